@@ -1,0 +1,179 @@
+import type { Clock, Instant } from '../domain/calendar/index.ts';
+import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
+import type { Cells, FormKey, RawCell, TabKey, Workbook } from '../domain/program/index.ts';
+
+/** The ports of the activities: what they ask of the outside world. `sheets`, `mail` and the worker implement them. */
+
+/** One row as it stands: staff and person cells from the sheet, program cells from the book. */
+export interface Row<T extends TabKey = TabKey> {
+  readonly tab: T;
+  readonly id: string;
+  /** Revision of the program cells in the book. */
+  readonly rev: number;
+  readonly cells: Cells<T>;
+  /** Cells that could not be read as their column declares: header and problem in plain words. */
+  readonly problems: readonly { readonly column: string; readonly problem: string }[];
+  /** False when the book knows the record but no row of the sheet shows it. */
+  readonly inSheet: boolean;
+}
+
+/** One moment of all workbooks, read afresh. */
+export interface View {
+  row<T extends TabKey>(tab: T, id: string): Row<T> | undefined;
+  /** Rows in the order of their IDs, so that nothing ever depends on the order of the sheet. */
+  rows<T extends TabKey>(tab: T): readonly Row<T>[];
+}
+
+/** What the program writes: its own columns of a row that exists, or a new row with its staff and person cells. */
+export interface RowChange<T extends TabKey = TabKey> {
+  readonly tab: T;
+  readonly id: string;
+  /** Program cells to set; cells not named stay. */
+  readonly cells: Partial<Cells<T>>;
+  /** Present for a row that may not exist yet: its staff and person cells, written only when the row is inserted. */
+  readonly create?: Partial<Cells<T>>;
+}
+export type AnyChange = { [T in TabKey]: RowChange<T> }[TabKey];
+
+export interface CommitResult<R> {
+  readonly result: R;
+  /** IDs whose change is in the book but which no row of the sheet shows (deleted by staff). */
+  readonly gone: readonly string[];
+}
+
+/** An edit by staff that the book has seen. Applied once, under `key`. */
+export interface Edit {
+  /** ID and fingerprint of the cells as they now stand. */
+  readonly key: string;
+  readonly tab: TabKey;
+  readonly id: string;
+  /** True for a row typed by staff that got its ID just now. */
+  readonly isNew: boolean;
+  /** Keys of the columns that changed; empty when only the program's own columns had been typed over (put back by now). */
+  readonly columns: readonly string[];
+  /** Headers of program columns that somebody typed over and the program put back. */
+  readonly restored: readonly string[];
+}
+
+/** Something only staff can put right, found while reading: a held row, a vanished row, a misprint, a missing tab. */
+export interface Trouble {
+  readonly kind:
+    | 'vanished'
+    | 'held'
+    | 'copied'
+    | 'misprint'
+    | 'missing tab'
+    | 'missing column'
+    | 'restored version'
+    | 'unreadable';
+  readonly tab: TabKey;
+  readonly id: string;
+  readonly detail: string;
+}
+
+/** The record: the spreadsheets as a database that staff own. */
+export interface RecordPort {
+  /** One fresh reading over all tabs, shared by all who wait for one. */
+  read(): Promise<View>;
+  /**
+   * Reads afresh, lets `plan` decide on that reading, and commits its changes in one guarded batch per workbook, grouped with
+   * other callers'. `plan` is pure and runs again when somebody else committed in between. Resolves when the book has the changes.
+   */
+  commit<R>(
+    plan: (view: View) => { readonly changes: readonly AnyChange[]; readonly result: R },
+  ): Promise<CommitResult<R>>;
+  /** Edits of staff that were not told yet, and troubles. Marks edits as seen, not told. */
+  edits(workbook: Workbook): Promise<{ readonly edits: readonly Edit[]; readonly troubles: readonly Trouble[] }>;
+  /** Marks edits as told; an edit that is not marked comes again. */
+  told(workbook: Workbook, keys: readonly string[]): Promise<void>;
+  /** Drive's version of a workbook: moves on with every change, by anybody. */
+  version(workbook: Workbook): Promise<string>;
+}
+
+export interface FormAnswer {
+  readonly responseId: string;
+  /** When it was last submitted. */
+  readonly at: Instant;
+  /** By question key; absent when not answered. Several values for checkboxes. */
+  readonly answers: Readonly<Record<string, readonly string[]>>;
+}
+export interface FormsPort {
+  /** Answers submitted at or after an instant, oldest first. */
+  answers(form: FormKey, since: Instant | undefined): Promise<readonly FormAnswer[]>;
+  answer(form: FormKey, responseId: string): Promise<FormAnswer | undefined>;
+}
+
+/** A letter ready to be sent. Bodies were rendered by templates; addresses come from the row at the moment of sending. */
+export interface OutgoingLetter {
+  readonly key: string;
+  readonly messageId: string;
+  readonly to: { readonly name: string; readonly email: string };
+  readonly replyTo?: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly language: 'en' | 'kk' | 'ru';
+  readonly category: 'person' | 'staff';
+  readonly attachments?: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly content: string | Uint8Array;
+  }[];
+}
+export type SendResult =
+  | { readonly status: 'sent'; readonly reply: string }
+  /** The address was refused for good (5xx). */
+  | { readonly status: 'failed'; readonly reply: string };
+export interface MailPort {
+  /** Throws a retryable error when the server could not be reached or asked to wait; nothing was sent then. */
+  send(letter: OutgoingLetter): Promise<SendResult>;
+}
+
+/** Signed links for letters. */
+export interface LinksPort {
+  /** Page where somebody acts: GET shows, POST acts. */
+  action(link: ActionLink): string;
+  /** Prefilled form with a signed code. */
+  form(form: FormKey, code: ActionLink): string;
+  /** Page that shows a certificate is real. */
+  certificate(awardId: string): string;
+  /** A row in the spreadsheet. */
+  sheet(tab: TabKey, id?: string): string;
+  /** A run in the Temporal UI, without run id. */
+  run(workflowId: string): string;
+  calendar(attendanceId: string): string;
+}
+/** What a signed link says: who may do what, on which process, until when. */
+export interface ActionLink {
+  /** Run that the press goes to. */
+  readonly process: string;
+  readonly action: string;
+  /** ID of the person who may press. */
+  readonly person: string;
+  readonly expires: Instant;
+  /** Codes that go with the press, such as the month of a check. */
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+/** Reaching runs: starts and messages. */
+export interface RunsPort {
+  /** Waits 3 s for the outcome, then leaves the message as a signal and answers `pending`. Starts nothing. */
+  tell(workflowId: string, message: Message): Promise<Outcome>;
+  /** Leaves a message without waiting for its outcome. */
+  leave(workflowId: string, message: Message): Promise<void>;
+  /** Starts a run unless it runs already. */
+  start(name: WorkflowName, input: RunInput): Promise<void>;
+  isOpen(workflowId: string): Promise<boolean>;
+  hint(workflowId: string): Promise<void>;
+}
+
+export interface Ports {
+  readonly record: RecordPort;
+  readonly forms: FormsPort;
+  readonly mail: MailPort;
+  readonly links: LinksPort;
+  readonly runs: RunsPort;
+  /** Real time in milliseconds: quotas and retries, never due dates. */
+  readonly realNow: () => number;
+}
+export type { Clock, RawCell };

@@ -1,0 +1,102 @@
+/** The words of choices, once. Staff and people see them; rules compare with them. */
+
+/** The four topics of the programme (M3). */
+export const TOPICS = ['Continuing education', 'Job search', 'Career conversations', 'Networking'] as const;
+/** Degrees that make an alumnus (P1). */
+export const DEGREES = ["Bachelor's", "Master's", 'Doctor of Medicine', 'Residency', 'PhD'] as const;
+export const SCHOOLS = ['SEDS', 'SSH', 'SMG', 'GSB', 'GSE', 'GSPP', 'NUSOM', 'FP', 'Other'] as const;
+export const LANGUAGES = ['English', 'Kazakh', 'Russian'] as const;
+export const INDUSTRIES = [
+  'Education and research',
+  'Energy and mining',
+  'Engineering and construction',
+  'Finance and consulting',
+  'Government and public policy',
+  'Health and life sciences',
+  'Information technology',
+  'Law',
+  'Media and culture',
+  'Trade and services',
+  'Other',
+] as const;
+export const CONTACT_METHODS = ['Email', 'Phone', 'Video call', 'In person', 'Messenger'] as const;
+export const YES_NO = ['Yes', 'No'] as const;
+export const OFFSETS = [
+  'UTC-8',
+  'UTC-7',
+  'UTC-6',
+  'UTC-5',
+  'UTC-4',
+  'UTC-3',
+  'UTC+0',
+  'UTC+1',
+  'UTC+2',
+  'UTC+3',
+  'UTC+4',
+  'UTC+5',
+  'UTC+6',
+  'UTC+7',
+  'UTC+8',
+  'UTC+9',
+  'UTC+10',
+] as const;
+
+export const ROLES = [
+  'Coordinator',
+  'Case officer',
+  'Moderator',
+  'Center approver',
+  'Communication officer',
+  'Director',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PARTICIPANT_STAGES = [
+  'Applied',
+  'Incomplete',
+  'Training',
+  'Eligible',
+  'Choosing',
+  'Waiting',
+  'Matched',
+  'Paused',
+  'Withdrawn',
+  'Declined',
+  'Lapsed',
+] as const;
+export type ParticipantStage = (typeof PARTICIPANT_STAGES)[number];
+
+export const PAIR_STAGES = [
+  'Proposed',
+  'Asking mentee',
+  'Asking mentor',
+  'Agreement',
+  'Active',
+  'Paused',
+  'Closing',
+  'Completed',
+  'Continued informally',
+  'Ended early',
+  'Lapsed',
+  'Declined',
+  'Rejected',
+] as const;
+export type PairStage = (typeof PAIR_STAGES)[number];
+
+export const COHORT_STAGES = ['Planned', 'Applications', 'Choice round', 'Matching', 'Running', 'Closed'] as const;
+export type CohortStage = (typeof COHORT_STAGES)[number];
+
+export const CASE_STAGES = ['Reported', 'In progress', 'Closed'] as const;
+export type CaseStage = (typeof CASE_STAGES)[number];
+
+/** Stages after which a run has nothing left to do. */
+export const PAIR_END_STAGES: readonly PairStage[] = [
+  'Completed',
+  'Continued informally',
+  'Ended early',
+  'Lapsed',
+  'Declined',
+  'Rejected',
+];
+/** Stages of a participant who is out of the programme, though the run stays until the programme year ends. */
+export const OUT_STAGES: readonly ParticipantStage[] = ['Paused', 'Withdrawn', 'Declined', 'Lapsed'];
