@@ -1,0 +1,3 @@
+/** Letters as the processes know them: keys, slots, buttons. No words, no addresses. */
+export * from './catalogue.ts';
+export * from './order.ts';
