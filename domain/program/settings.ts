@@ -1,6 +1,6 @@
 import type { Setting } from './types.ts';
 
-const days = (value: number, meaning: string, source: string, most = 365): Setting => ({
+const days = (value: number, meaning: string, source: string, most = 365): Setting<number> => ({
   value,
   unit: 'days',
   meaning,
@@ -8,7 +8,7 @@ const days = (value: number, meaning: string, source: string, most = 365): Setti
   least: 0,
   most,
 });
-const workingDays = (value: number, meaning: string, source: string): Setting => ({
+const workingDays = (value: number, meaning: string, source: string): Setting<number> => ({
   value,
   unit: 'working days',
   meaning,
@@ -16,7 +16,7 @@ const workingDays = (value: number, meaning: string, source: string): Setting =>
   least: 0,
   most: 60,
 });
-const count = (value: number, unit: string, meaning: string, source: string, most = 1000): Setting => ({
+const count = (value: number, unit: string, meaning: string, source: string, most = 1000): Setting<number> => ({
   value,
   unit,
   meaning,
@@ -24,8 +24,13 @@ const count = (value: number, unit: string, meaning: string, source: string, mos
   least: 0,
   most,
 });
-const text = (value: string, meaning: string, source: string): Setting => ({ value, unit: 'text', meaning, source });
-const time = (value: string, meaning: string, source: string): Setting => ({
+const text = (value: string, meaning: string, source: string): Setting<string> => ({
+  value,
+  unit: 'text',
+  meaning,
+  source,
+});
+const time = (value: string, meaning: string, source: string): Setting<string> => ({
   value,
   unit: 'time of day',
   meaning,
@@ -36,6 +41,11 @@ const time = (value: string, meaning: string, source: string): Setting => ({
 export const SETTINGS = {
   deadlineTime: time('17:00', 'Time of day at which a deadline day ends, on the day after it (Almaty).', 'Q20'),
   slotTime: time('10:00', "Time of day, in a person's own time zone, at which merged letters go out.", 'M26'),
+  gatherTime: time(
+    '09:00',
+    "Time of day (Almaty) at which reminders and checks are gathered for the day's letters.",
+    'M26',
+  ),
   staffLetterTime: time('09:00', 'Time of day of the daily letter to staff.', 'M1'),
 
   incompleteReminder1: days(3, 'First reminder about missing answers of an application.', 'M11'),

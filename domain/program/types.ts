@@ -97,8 +97,8 @@ export interface Form {
   readonly questions: Readonly<Record<string, Question>>;
 }
 
-export interface Setting {
-  readonly value: number | string | boolean;
+export interface Setting<V extends number | string | boolean = number | string | boolean> {
+  readonly value: V;
   readonly unit: string;
   readonly meaning: string;
   readonly source: string;

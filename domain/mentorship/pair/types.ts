@@ -1,0 +1,89 @@
+import type { CivilDate, Instant } from '../../calendar/index.ts';
+import type { Effects, Memory } from '../../process/index.ts';
+
+export type Side = 'mentee' | 'mentor';
+export const SIDES = ['mentee', 'mentor'] as const;
+export const otherSide = (side: Side): Side => (side === 'mentee' ? 'mentor' : 'mentee');
+export type BySide<T> = { readonly [S in Side]?: T };
+
+/** One monthly check (M21, Q15). */
+export interface Check {
+  readonly asked: Instant;
+  readonly mentee?: 'yes' | 'no';
+  readonly mentor?: 'yes' | 'no';
+  readonly channels?: readonly string[];
+  readonly concern?: true;
+  readonly result?: 'confirmed' | 'not confirmed' | 'open';
+}
+
+/** What a pair remembers besides its visible cells. */
+export interface PairMemory extends Memory {
+  readonly version: 1;
+  /** The people as last acted upon; an edit of the cells is told from them. */
+  readonly people: { readonly mentee: string; readonly mentor: string };
+  /** The mentee ranked this mentor, or said yes when asked: nobody is matched without their will (M4). */
+  readonly wanted: boolean;
+  readonly confirmed: BySide<Instant>;
+  readonly start?: CivilDate;
+  readonly end?: CivilDate;
+  /** Day whose day of the month all checks of this mentor share. */
+  readonly anchor?: CivilDate;
+  readonly planned: BySide<true>;
+  readonly checks: Readonly<Record<string, Check>>;
+  readonly surveyed: BySide<true>;
+  readonly goOn: BySide<boolean>;
+  readonly goals: BySide<boolean>;
+  readonly extension?: { readonly to: CivilDate; readonly agreed: BySide<true> };
+  readonly pause?: { readonly from: Instant; readonly person?: string; readonly timers: Memory['timers'] };
+  readonly silent?: { readonly by: Side; readonly at: Instant };
+  /** Decision that waits out its grace. */
+  readonly pending?: { readonly decision: string };
+  /** Causes in the staff queue, by name, with the codes their words need. */
+  readonly open: Readonly<Record<string, string>>;
+}
+
+/** A row of Matches as the process sees it: ids, codes, dates. */
+export interface PairFacts {
+  readonly id: string;
+  readonly season: string;
+  readonly stage: string;
+  readonly mentee: string;
+  readonly mentor: string;
+  readonly decision: string;
+  readonly newEnd: string;
+  readonly memory: PairMemory | undefined;
+  readonly inSheet: boolean;
+  /** The mentee's ranking holds this mentor. */
+  readonly ranked: boolean;
+  /** Both rows exist and are of the right tab. */
+  readonly known: boolean;
+  /** Start of the oldest active pair of this mentor, if there is another one. */
+  readonly oldestStart: CivilDate | '';
+}
+
+export type PairEffects = Effects<PairMemory>;
+export interface Pair {
+  readonly facts: PairFacts;
+  readonly out: PairEffects;
+}
+
+export const emptyPairMemory = (facts: PairFacts): PairMemory => ({
+  version: 1,
+  timers: {},
+  people: { mentee: facts.mentee, mentor: facts.mentor },
+  wanted: facts.ranked,
+  confirmed: {},
+  planned: {},
+  checks: {},
+  surveyed: {},
+  goOn: {},
+  goals: {},
+  open: {},
+});
+
+/** The person on a side, as acted upon. */
+export const personOn = (pair: Pair, side: Side): string => pair.out.memory.people[side];
+/** Which side a person is on. */
+export const sideOf = (pair: Pair, person: string): Side | undefined =>
+  SIDES.find((side) => pair.out.memory.people[side] === person);
+export const participantRun = (person: string): string => `participant/${person}`;

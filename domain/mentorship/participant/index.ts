@@ -1,0 +1,274 @@
+import { nextSlot } from '../../calendar/index.ts';
+import type { LetterKey, LetterOrder } from '../../letters/index.ts';
+import type { Message } from '../../messages.ts';
+import { Effects, type Event, exactly, type Moment, momentWords, type Plan, recomputed } from '../../process/index.ts';
+import * as applying from './applying.ts';
+import * as choosing from './choosing.ts';
+import * as leaving from './leaving.ts';
+import * as places from './places.ts';
+import * as training from './training.ts';
+import { emptyParticipantMemory, type ParticipantFacts, type ParticipantMemory, type Person } from './types.ts';
+
+/** A mentor or mentee, from application to the end of the programme year: eligibility, places, and their letter desk. */
+export type { Booking, ParticipantFacts, ParticipantMemory, Session } from './types.ts';
+
+export function decideParticipant(
+  facts: ParticipantFacts,
+  events: readonly Event[],
+  moment: Moment,
+): Plan<ParticipantMemory> {
+  const out = new Effects<ParticipantMemory>(moment, facts.id, facts.stage, facts.memory ?? emptyParticipantMemory());
+  const person: Person = { facts, out };
+  for (const event of events) {
+    if (event.type === 'start') {
+      if (!facts.stage) applying.apply(person);
+    } else if (event.type === 'due') due(person, event.timer);
+    else receive(person, event.message);
+  }
+  nameNeeds(person);
+  describe(person);
+  return out.plan();
+}
+
+function due(person: Person, timer: string): void {
+  const { out } = person;
+  out.stop(timer);
+  const [name, part = ''] = timer.split('/');
+  switch (name) {
+    case 'slot':
+      return slot(person);
+    case 'incomplete':
+      return applying.remindMissing(person, part);
+    case 'lapse':
+      return applying.lapse(person);
+    case 'trainingReminder':
+      return training.remindTraining(person);
+    case 'choiceReminder':
+      return choosing.remindChoice(person, part);
+    case 'grace':
+      return graceOver(person);
+    case 'yearEnd':
+      return yearEnds(person);
+    default:
+      throw new Error(`no such timer: ${name}`);
+  }
+}
+
+/** The person's slot of the day: everything that waited goes out as one letter. */
+function slot(person: Person): void {
+  const { out } = person;
+  out.slot = [...out.memory.items].sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
+  out.remember({ items: [] });
+}
+
+function yearEnds(person: Person): void {
+  const { out } = person;
+  if (Object.keys(out.memory.places).length > 0) out.start('yearEnd', exactly(later(out.now, 30)));
+  else out.ends = true;
+}
+const later = (at: string, days: number): string =>
+  new Date(new Date(at).getTime() + days * 86_400_000).toISOString().replace('.000Z', 'Z');
+
+function receive(person: Person, message: Message): void {
+  const { out, facts } = person;
+  switch (message.kind) {
+    case 'item':
+      return queue(person, message);
+    case 'edit':
+      return edited(person);
+    case 'answered':
+      return answered(person);
+    case 'recheck':
+      out.remember({ timers: recomputed(out.memory.timers, out.moment) });
+      applying.examine(person);
+      return training.review(person, message.data?.tab === 'training');
+    case 'need':
+      return needHandled(person, message);
+    case 'reserve':
+      return places.reserve(person, message);
+    case 'hold':
+      return places.hold(person, message);
+    case 'activate':
+      return places.activate(person, message);
+    case 'free':
+      return places.free(person, message);
+    case 'request-silent':
+      return places.requestSilent(person);
+    case 'request-answered':
+      return out.remember({ silentRequests: 0 });
+    case 'choose':
+      return choosing.choose(person, message);
+    case 'round-closed':
+      return choosing.roundClosed(person, message);
+    case 'season-over':
+      return choosing.seasonOver(person);
+  }
+  if (message.by.replace(/^person /, '') !== facts.id) return out.refuse('not-yours');
+  switch (message.kind) {
+    case 'book':
+      return training.book(person, message);
+    case 'cancel':
+      return training.cancelBooking(person);
+    case 'chosen':
+      return choosing.chosen(person, message);
+    case 'resume':
+      return leaving.comeBack(person, facts.role);
+    case 'leave':
+      return leaving.leave(person, 'Withdrawn', facts.role);
+    case 'pause':
+      return leaving.leave(person, 'Paused', facts.role);
+    default:
+      return out.refuse('unknown-message');
+  }
+}
+
+/** A letter of another run waits for this person's slot. */
+function queue(person: Person, message: Message): void {
+  const { out, facts } = person;
+  const order = orderIn(message, facts.id);
+  if (
+    !out.memory.items.some((item) => item.key === order.key && item.step === order.step && item.about === order.about)
+  )
+    out.remember({ items: [...out.memory.items, order] });
+  if (!out.memory.timers.slot)
+    out.start(
+      'slot',
+      exactly(nextSlot(out.now, out.moment.settings.slotTime, facts.offsetMinutes, out.moment.holidays)),
+    );
+}
+
+const FIELDS = new Set(['key', 'about', 'step', 'due', 'expires']);
+/** The order that an `item` message carries, for the person it was left with. */
+export function orderIn(message: Message, to: string): LetterOrder {
+  const given = message.data ?? {};
+  const data = Object.fromEntries(Object.entries(given).filter(([name]) => !FIELDS.has(name)));
+  return {
+    key: String(given.key) as LetterKey,
+    to,
+    about: String(given.about),
+    step: String(given.step),
+    expires: String(given.expires),
+    ...(given.due ? { due: String(given.due) } : {}),
+    data,
+  };
+}
+
+const GRACE: Readonly<Record<string, number>> = { Pause: 1, Resume: 1, Withdraw: 1, Decline: 1 };
+
+function edited(person: Person): void {
+  const { out, facts } = person;
+  const { pending, ...rest } = out.memory;
+  if (facts.decision !== (pending?.decision ?? out.memory.decision ?? '')) {
+    out.stop('grace');
+    out.memory = rest;
+    if (!facts.decision) {
+      out.remember({ decision: '' });
+      if (pending) out.cells.systemNote = 'Stopped; nothing was sent.';
+    } else if (GRACE[facts.decision]) {
+      const letters = 1 + Object.keys(out.memory.places).length * 2;
+      const minutes =
+        letters > out.moment.settings.graceMany
+          ? out.moment.settings.graceManyMinutes
+          : out.moment.settings.graceMinutes;
+      const at = new Date(new Date(out.now).getTime() + minutes * 60_000).toISOString().replace('.000Z', 'Z');
+      out.remember({ pending: { decision: facts.decision } });
+      out.start('grace', exactly(at));
+      out.cells.systemNote = `${letters === 1 ? '1 letter' : `${letters} letters`} at ${momentWords(at)}; clear the cell to stop.`;
+    }
+  }
+  applying.examine(person);
+  training.review(person, false);
+  if (facts.role === 'mentor' && out.memory.places)
+    out.cells.places = `${Object.keys(out.memory.places).length} of ${places.capacityOf(person)}`;
+}
+
+function graceOver(person: Person): void {
+  const { pending, ...rest } = person.out.memory;
+  if (!pending || pending.decision !== person.facts.decision) return;
+  person.out.memory = { ...rest, decision: pending.decision };
+  act(person, pending.decision);
+}
+
+function act(person: Person, decision: string): void {
+  const { out } = person;
+  out.cells.systemNote = `Done: ${decision}.`;
+  if (decision === 'Pause') return leaving.leave(person, 'Paused', 'staff');
+  if (decision === 'Withdraw') return leaving.leave(person, 'Withdrawn', 'staff');
+  if (decision === 'Decline' || decision === 'Decline person') return leaving.leave(person, 'Declined', 'staff');
+  if (decision === 'Resume') return leaving.comeBack(person, 'staff');
+}
+
+/** The person sent the form again: missing answers count at once; who was out comes back. */
+function answered(person: Person): void {
+  const { out } = person;
+  if (['Paused', 'Withdrawn', 'Declined'].includes(out.stage)) return leaving.comeBack(person, person.facts.role);
+  out.cells.systemNote = 'New answers came in; they stand in "New answers" and count at once.';
+  applying.examine(person);
+}
+
+function needHandled(person: Person, message: Message): void {
+  const { out } = person;
+  const action = String(message.data?.action ?? '');
+  out.note(`${action} chosen in Needs you`, 'staff');
+  out.remember({ open: {} });
+  if (action === 'Confirm person') return training.ready(person);
+  act(person, action);
+}
+
+function nameNeeds(person: Person): void {
+  const { out, facts } = person;
+  if (out.memory.open.duplicate)
+    out.need({
+      cause: `duplicate/${facts.id}`,
+      what: 'Somebody applied twice',
+      role: 'Coordinator',
+      actions: ['Confirm person', 'Decline person'],
+      why: 'Another row of the same role has the same address. Keep one: confirm this row, or decline it.',
+    });
+  if (out.memory.open.unrecognised)
+    out.need({
+      cause: `unrecognised/${facts.id}`,
+      role: 'Coordinator',
+      actions: ['Confirm person', 'Decline person'],
+      what: facts.role === 'mentor' ? 'Is this applicant an alumnus?' : 'Is this applicant a student?',
+      why:
+        facts.role === 'mentor'
+          ? 'Not found in the Alumni tab by address. Confirm the degree, or decline.'
+          : 'The address is not one of the university. Confirm enrolment, or decline.',
+    });
+}
+
+const TIMER_WORDS: Readonly<Record<string, string>> = {
+  slot: 'Letter of the day',
+  incomplete: 'Reminder about missing answers',
+  lapse: 'Lapses',
+  trainingReminder: 'Reminder of the training',
+  choiceReminder: 'Reminder to choose',
+  grace: 'The decision is carried out',
+  yearEnd: 'Programme year ends',
+};
+const WAITS: Readonly<Record<string, string>> = {
+  Applied: 'confirmation by the Center',
+  Incomplete: 'missing answers',
+  Training: 'attendance at a training',
+  Eligible: 'a pair',
+  Choosing: 'ranking of mentors',
+  Waiting: 'the next round',
+  Matched: 'the pair',
+};
+
+function describe(person: Person): void {
+  const { out, facts } = person;
+  out.waitingFor = WAITS[out.stage] ?? 'nothing';
+  const soonest = Object.entries(out.memory.timers)
+    .filter(([name]) => name !== 'yearEnd' && name !== 'slot')
+    .sort(([, a], [, b]) => (a.at < b.at ? -1 : 1))[0];
+  const next = soonest ? `${TIMER_WORDS[soonest[0].split('/')[0] ?? ''] ?? 'Next'}: ${momentWords(soonest[1].at)}` : '';
+  const waits = WAITS[out.stage] ? `Waits for ${WAITS[out.stage]}. ` : '';
+  out.nextStep =
+    out.stage === 'Training' &&
+    facts.sessions.every((s) => s.at <= out.now) &&
+    !facts.bookings.some((b) => b.state === 'booked')
+      ? 'Waits for a training session with free places.'
+      : `${waits}${next}`.trim();
+}

@@ -1,0 +1,83 @@
+import type { CivilDate, Instant } from '../../calendar/index.ts';
+import type { LetterOrder } from '../../letters/index.ts';
+import type { Effects, Memory } from '../../process/index.ts';
+
+export type Role = 'mentor' | 'mentee';
+
+/** A training session that this person may book, as facts. */
+export interface Session {
+  readonly id: string;
+  readonly at: Instant;
+  readonly ends: Instant;
+  readonly free: number | null;
+  readonly complete: boolean;
+}
+export interface Booking {
+  readonly id: string;
+  readonly session: string;
+  readonly attended: boolean;
+  readonly state: string;
+}
+
+/** What a mentor has done in a season, for the certificate and the Awards tab (M30). */
+export interface Merits {
+  readonly months: number;
+  readonly pairs: number;
+  readonly completed: number;
+  readonly perPair: Readonly<Record<string, number>>;
+}
+
+export interface ParticipantMemory extends Memory {
+  readonly version: 1;
+  /** Training counts until then (Q24). */
+  readonly validUntil?: CivilDate;
+  /** Pairs that take a place of this person: this run is the only authority over them. */
+  readonly places: Readonly<Record<string, 'reserved' | 'held' | 'active'>>;
+  readonly silentRequests: number;
+  /** Letters that wait for the next slot. */
+  readonly items: readonly LetterOrder[];
+  readonly merits: Readonly<Record<string, Merits>>;
+  /** Missing answers as last told. */
+  readonly told?: string;
+  readonly round?: { readonly n: number; readonly closes: Instant; readonly chosen: boolean };
+  readonly pending?: { readonly decision: string };
+  readonly open: Readonly<Record<string, string>>;
+}
+
+/** A row of Mentors or Mentees as the process sees it. */
+export interface ParticipantFacts {
+  readonly id: string;
+  readonly role: Role;
+  readonly season: string;
+  readonly stage: string;
+  readonly decision: string;
+  readonly memory: ParticipantMemory | undefined;
+  readonly inSheet: boolean;
+  /** Keys of required answers that are missing or refused. */
+  readonly missing: readonly string[];
+  /** The register or the mail domain shows the role, or staff ticked it. */
+  readonly recognised: boolean;
+  /** Another row of the same role with the same address. */
+  readonly duplicate: boolean;
+  readonly capacity: number;
+  readonly offsetMinutes: number;
+  readonly sessions: readonly Session[];
+  readonly bookings: readonly Booking[];
+  readonly seasonEnds: CivilDate | '';
+}
+
+export type PersonEffects = Effects<ParticipantMemory>;
+export interface Person {
+  readonly facts: ParticipantFacts;
+  readonly out: PersonEffects;
+}
+
+export const emptyParticipantMemory = (): ParticipantMemory => ({
+  version: 1,
+  timers: {},
+  places: {},
+  silentRequests: 0,
+  items: [],
+  merits: {},
+  open: {},
+});

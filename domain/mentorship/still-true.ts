@@ -1,0 +1,54 @@
+import type { LetterOrder } from '../letters/index.ts';
+import type { PairMemory } from './pair/index.ts';
+
+/** What the row a letter is about shows when the letter is about to go. */
+export interface AboutRow {
+  readonly stage: string;
+  readonly memory: PairMemory | undefined;
+  /** Which side the reader is on, for a pair. */
+  readonly side: 'mentee' | 'mentor' | undefined;
+}
+
+/** Whether a letter that waited for its slot still has a point (lifecycle of letters): answered questions are not asked again. */
+export function stillTrue(order: LetterOrder, about: AboutRow): boolean {
+  const { memory, side, stage } = about;
+  const month = String(order.data?.month ?? '');
+  const check = memory?.checks?.[month];
+  switch (order.key) {
+    case 'check':
+    case 'check-midway':
+    case 'check-notice':
+    case 'check-reminder':
+      return stage === 'Active' || stage === 'Closing' ? side !== undefined && check?.[side] === undefined : false;
+    case 'contact-nudge':
+    case 'partner-nudge':
+    case 'readjust':
+      return stage === 'Active';
+    case 'plan-reminder':
+      return stage === 'Active' && side !== undefined && !memory?.planned[side];
+    case 'ask-mentor-reminder':
+      return stage === 'Asking mentor';
+    case 'agreement-reminder':
+      return stage === 'Agreement' && side !== undefined && !memory?.confirmed[side];
+    case 'survey-reminder':
+      return stage === 'Closing' && side !== undefined && !memory?.surveyed[side];
+    case 'extension-asked':
+      return (
+        stage === 'Active' && memory?.extension !== undefined && side !== undefined && !memory.extension.agreed[side]
+      );
+    case 'goals-asked':
+      return stage === 'Active' && side !== undefined && !memory?.goals[side];
+    case 'incomplete':
+      return stage === 'Incomplete';
+    case 'training-invitation':
+    case 'training-missed':
+      return stage === 'Training';
+    case 'choose':
+    case 'choose-reminder':
+      return stage === 'Choosing';
+    case 'waiting':
+      return stage === 'Waiting';
+    default:
+      return true;
+  }
+}
