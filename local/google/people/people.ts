@@ -1,0 +1,281 @@
+import { append, insert, move, remove } from '../book/dimensions.ts';
+import { type Dimension, type Edit, Edit as NewEdit, PERSON } from '../book/edit.ts';
+import { boxOf } from '../book/ranges.ts';
+import type { BasicFilter, Box, GridRange, Sheet } from '../book/types.ts';
+import { ApiError, notFound } from '../errors.ts';
+import { newResponseId } from '../forms/forms.ts';
+import type { FormResponse } from '../forms/types.ts';
+import { checkAnswers } from '../forms/validate.ts';
+import { runRequests } from '../requests/index.ts';
+import { sortRows } from '../requests/sort.ts';
+import type { Services } from '../server/services.ts';
+import { clearRange, setValue, writeRange } from '../values/write.ts';
+import { type Act, undoAct } from './undo.ts';
+import { type SpreadsheetView, viewOf } from './view.ts';
+
+/** Answers of a form that it does not take: one sentence for each question id. */
+export class AnswersError extends Error {
+  readonly errors: Readonly<Record<string, string>>;
+
+  constructor(errors: Readonly<Record<string, string>>) {
+    super(`The form does not take these answers: ${Object.values(errors).join(' ')}`);
+    this.name = 'AnswersError';
+    this.errors = errors;
+  }
+}
+
+export interface SubmitOptions {
+  readonly email?: string;
+  /** an earlier response that the person edits, or a fixed id for a repeatable script */
+  readonly responseId?: string;
+  /** milliseconds since 1970, program time; the stand-in's clock if left out */
+  readonly at?: number;
+}
+
+const UNDO_DEPTH = 200;
+
+/**
+ * What people do in the grid and in forms, through the same engine as the REST API. Each act in a spreadsheet can be
+ * undone, and is announced as done by a person. Rows and columns are counted from 0, ends are exclusive.
+ * Acts throw `ApiError` with a text fit to be shown.
+ */
+export class People {
+  readonly #services: Services;
+  readonly #tell: (formId: string) => void;
+  readonly #done = new Map<string, Act[]>();
+  readonly #undone = new Map<string, Act[]>();
+
+  constructor(services: Services, tell: (formId: string) => void) {
+    this.#services = services;
+    this.#tell = tell;
+  }
+
+  #act<T>(id: string, name: string, work: (edit: Edit) => T): T {
+    const edit = new NewEdit(this.#services.library.get(id), PERSON);
+    const result = work(edit);
+    this.#services.library.keep(edit);
+    this.#remember(this.#done, id, { name, before: edit.before, after: edit.book, log: edit.log });
+    this.#undone.delete(id);
+    return result;
+  }
+
+  #remember(where: Map<string, Act[]>, id: string, act: Act): void {
+    where.set(id, [...(where.get(id) ?? []), act].slice(-UNDO_DEPTH));
+  }
+
+  /** Several requests of the REST API as one act of a person. */
+  requests(id: string, requests: readonly unknown[]): object[] {
+    return this.#act(id, 'change', (edit) => runRequests(edit, requests));
+  }
+
+  /** Types a text into a cell, read as the grid reads typing; an empty one empties the cell. */
+  type(id: string, sheetId: number, row: number, column: number, text: string): void {
+    this.#act(id, 'type', (edit) => {
+      const sheet = edit.sheet(sheetId);
+      edit.guard(sheet, { r0: row, r1: row + 1, c0: column, c1: column + 1 });
+      reach(edit, sheet, row + 1, column + 1);
+      setValue(edit, sheet, row, column, text, 'USER_ENTERED');
+    });
+  }
+
+  /** Pastes a block of texts; the grid grows when the block is larger. */
+  paste(id: string, sheetId: number, row: number, column: number, block: readonly (readonly string[])[]): void {
+    this.#act(id, 'paste', (edit) => {
+      const sheet = edit.sheet(sheetId);
+      reach(edit, sheet, row + block.length, column + Math.max(0, ...block.map((line) => line.length)));
+      const box = { r0: row, r1: row + 1, c0: column, c1: column + 1 };
+      writeRange(edit, { sheet, box, open: true }, block, 'USER_ENTERED', false);
+    });
+  }
+
+  /** Empties the values of a range, as the Delete key does. */
+  clear(id: string, range: GridRange): void {
+    this.#act(id, 'clear', (edit) => {
+      const sheet = edit.sheet(range.sheetId ?? 0);
+      clearRange(edit, { sheet, box: boxOf(range, sheet), open: false });
+    });
+  }
+
+  insertRows(id: string, sheetId: number, at: number, count = 1): void {
+    this.#insert(id, sheetId, 'ROWS', at, count);
+  }
+
+  insertColumns(id: string, sheetId: number, at: number, count = 1): void {
+    this.#insert(id, sheetId, 'COLUMNS', at, count);
+  }
+
+  /** New rows take the looks of the row above, as in the grid, except right below a frozen header. */
+  #insert(id: string, sheetId: number, dim: Dimension, at: number, count: number): void {
+    this.#act(id, 'insert', (edit) => {
+      const sheet = edit.sheet(sheetId);
+      const frozen = dim === 'ROWS' ? sheet.frozenRows : sheet.frozenColumns;
+      const size = dim === 'ROWS' ? sheet.rows.length : sheet.columns.length;
+      insert(edit, sheet, dim, at, count, at === size || (at > 0 && at !== frozen));
+    });
+  }
+
+  deleteRows(id: string, sheetId: number, at: number, count = 1): void {
+    this.#delete(id, sheetId, 'ROWS', at, count);
+  }
+
+  deleteColumns(id: string, sheetId: number, at: number, count = 1): void {
+    this.#delete(id, sheetId, 'COLUMNS', at, count);
+  }
+
+  #delete(id: string, sheetId: number, dim: Dimension, at: number, count: number): void {
+    this.#act(id, 'delete', (edit) => {
+      const sheet = edit.sheet(sheetId);
+      edit.guard(sheet, slice(sheet, dim, at, count));
+      remove(edit, sheet, dim, at, count);
+    });
+  }
+
+  /** Moves `count` columns so that they stand before the column that is at `to` now. */
+  moveColumn(id: string, sheetId: number, from: number, to: number, count = 1): void {
+    this.#move(id, sheetId, 'COLUMNS', from, to, count);
+  }
+
+  moveRow(id: string, sheetId: number, from: number, to: number, count = 1): void {
+    this.#move(id, sheetId, 'ROWS', from, to, count);
+  }
+
+  #move(id: string, sheetId: number, dim: Dimension, from: number, to: number, count: number): void {
+    this.#act(id, 'move', (edit) => {
+      const sheet = edit.sheet(sheetId);
+      edit.guard(sheet, slice(sheet, dim, from, count));
+      move(edit, sheet, dim, from, count, to);
+    });
+  }
+
+  renameTab(id: string, sheetId: number, title: string): void {
+    this.#one(id, { updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } });
+  }
+
+  /** Gives the id of the new tab. */
+  addTab(id: string, title?: string, index?: number): number {
+    const properties = { ...(title === undefined ? {} : { title }), ...(index === undefined ? {} : { index }) };
+    const reply = this.#one(id, { addSheet: { properties } }) as { addSheet: { properties: { sheetId: number } } };
+    return reply.addSheet.properties.sheetId;
+  }
+
+  deleteTab(id: string, sheetId: number): void {
+    this.#one(id, { deleteSheet: { sheetId } });
+  }
+
+  /** Moves a tab so that it stands at `index` afterwards. */
+  moveTab(id: string, sheetId: number, index: number): void {
+    const from = this.#services.library.get(id).sheets.findIndex((s) => s.id === sheetId);
+    const to = index > from ? index + 1 : index;
+    this.#one(id, { updateSheetProperties: { properties: { sheetId, index: to }, fields: 'index' } });
+  }
+
+  hideTab(id: string, sheetId: number, hidden: boolean): void {
+    this.#one(id, { updateSheetProperties: { properties: { sheetId, hidden }, fields: 'hidden' } });
+  }
+
+  #one(id: string, request: object): object | undefined {
+    return this.requests(id, [request])[0];
+  }
+
+  /** Sorts the range, or everything below the frozen rows, by one column. */
+  sort(id: string, where: GridRange | number, column: number, ascending = true): void {
+    this.#act(id, 'sort', (edit) => {
+      const sheet = edit.sheet(typeof where === 'number' ? where : (where.sheetId ?? 0));
+      const box = typeof where === 'number' ? { ...boxOf({}, sheet), r0: sheet.frozenRows } : boxOf(where, sheet);
+      sortRows(edit, sheet, box, [{ dimensionIndex: column, sortOrder: ascending ? 'ASCENDING' : 'DESCENDING' }]);
+    });
+  }
+
+  /** Puts a filter on the tab, or takes it off; criteria are by column index. */
+  setFilter(id: string, sheetId: number, filter: BasicFilter | undefined): void {
+    this.#one(id, filter ? { setBasicFilter: { filter } } : { clearBasicFilter: { sheetId } });
+  }
+
+  /** Cuts a whole row and pastes it over another one; its old place stays behind blank. */
+  cutPasteRow(id: string, sheetId: number, from: number, to: number): void {
+    const source = { sheetId, startRowIndex: from, endRowIndex: from + 1 };
+    this.#one(id, { cutPaste: { source, destination: { sheetId, rowIndex: to }, pasteType: 'PASTE_NORMAL' } });
+  }
+
+  /** Copies a whole row over another one, or, with `inserted`, into a new row there. */
+  copyRow(id: string, sheetId: number, from: number, to: number, inserted = false): void {
+    const start = inserted && to <= from ? from + 1 : from;
+    const copyPaste = {
+      source: { sheetId, startRowIndex: start, endRowIndex: start + 1 },
+      destination: { sheetId, startRowIndex: to, endRowIndex: to + 1 },
+      pasteType: 'PASTE_NORMAL',
+    };
+    const range = { sheetId, dimension: 'ROWS', startIndex: to, endIndex: to + 1 };
+    const insertion = { insertDimension: { range, inheritFromBefore: to > 0 } };
+    this.requests(id, inserted ? [insertion, { copyPaste }] : [{ copyPaste }]);
+  }
+
+  /** Takes the person's last act back; the program's writes since then stay. Gives the act's name, if there was one. */
+  undo(id: string): string | undefined {
+    return this.#back(id, this.#done, this.#undone);
+  }
+
+  redo(id: string): string | undefined {
+    return this.#back(id, this.#undone, this.#done);
+  }
+
+  #back(id: string, from: Map<string, Act[]>, to: Map<string, Act[]>): string | undefined {
+    const act = from.get(id)?.pop();
+    if (!act) return undefined;
+    const edit = undoAct(this.#services.library.get(id), act);
+    this.#services.library.keep(edit);
+    this.#remember(to, id, { name: act.name, before: edit.before, after: edit.book, log: edit.log });
+    return act.name;
+  }
+
+  /** Everything a page needs to draw the spreadsheet. */
+  view(id: string): SpreadsheetView {
+    const book = this.#services.library.get(id);
+    const can = { undo: (this.#done.get(id)?.length ?? 0) > 0, redo: (this.#undone.get(id)?.length ?? 0) > 0 };
+    return viewOf(book, can);
+  }
+
+  /**
+   * Sends answers (question id → values) into a form. Throws `AnswersError` when the form's own rules refuse them and
+   * `ApiError` when the form takes no answers at all. Gives the response id.
+   */
+  submitForm(
+    formId: string,
+    answers: Readonly<Record<string, readonly string[]>>,
+    { email, responseId = newResponseId(), at = this.#services.now() }: SubmitOptions = {},
+  ): string {
+    const { forms } = this.#services;
+    const form = forms.get(formId);
+    if (!form.published) throw notFound('This form does not exist or is not published.');
+    if (!form.accepting) throw new ApiError(400, 'FAILED_PRECONDITION', 'This form takes no more answers.');
+    const errors = checkAnswers(form, answers);
+    if (Object.keys(errors).length > 0) throw new AnswersError(errors);
+    const old = forms.responses(formId).find((r) => r.responseId === responseId);
+    const time = new Date(at).toISOString();
+    const given = Object.entries(answers).flatMap(([questionId, all]) => {
+      const values = all.filter((value) => value.trim() !== '').map((value) => ({ value }));
+      return values.length > 0 ? [[questionId, { questionId, textAnswers: { answers: values } }] as const] : [];
+    });
+    const response: FormResponse = {
+      responseId,
+      createTime: old?.createTime ?? time,
+      lastSubmittedTime: time,
+      ...(email === undefined ? {} : { respondentEmail: email }),
+      answers: Object.fromEntries(given),
+    };
+    forms.submit(formId, response);
+    this.#tell(formId);
+    return responseId;
+  }
+}
+
+function slice(sheet: Sheet, dim: Dimension, at: number, count: number): Box {
+  const all = boxOf({}, sheet);
+  return dim === 'ROWS' ? { ...all, r0: at, r1: at + count } : { ...all, c0: at, c1: at + count };
+}
+
+/** A person who types or pastes past the edge gets more rows and columns. */
+function reach(edit: Edit, sheet: Sheet, rows: number, columns: number): void {
+  if (rows > sheet.rows.length) append(edit, sheet, 'ROWS', rows - sheet.rows.length);
+  if (columns > sheet.columns.length) append(edit, sheet, 'COLUMNS', columns - sheet.columns.length);
+}

@@ -1,0 +1,143 @@
+import type { Located } from '../book/a1.ts';
+import { protectedRangeJson, sheetMetadata, sheetPropertiesJson, spreadsheetPropertiesJson } from '../book/json.ts';
+import { metadataJson } from '../book/metadata.ts';
+import { boxOf, rangeJson } from '../book/ranges.ts';
+import type { BasicFilter, Box, Sheet, Workbook } from '../book/types.ts';
+import { type Mask, project, sub } from '../server/fields.ts';
+import { cellJson } from './cell.ts';
+import { hiddenRows } from './hidden.ts';
+
+export interface SpreadsheetOptions {
+  readonly mask: Mask;
+  /** only these tabs, one data block for each range */
+  readonly ranges?: readonly Located[];
+  readonly gridData: boolean;
+  /** origin for `spreadsheetUrl` */
+  readonly origin: string;
+}
+
+/** The Spreadsheet resource, made only as far as the mask asks. */
+export function spreadsheetJson(book: Workbook, { mask, ranges, gridData, origin }: SpreadsheetOptions): object {
+  const wants = (name: string): boolean => sub(mask, name) !== undefined;
+  const sheets = ranges ? book.sheets.filter((s) => ranges.some((r) => r.sheet.id === s.id)) : book.sheets;
+  const own = wants('developerMetadata') ? book.metadata.filter((m) => m.on === 'SPREADSHEET') : [];
+  const result = {
+    ...(wants('spreadsheetId') ? { spreadsheetId: book.id } : {}),
+    ...(wants('properties') ? { properties: spreadsheetPropertiesJson(book) } : {}),
+    ...(wants('sheets') && sheets.length > 0
+      ? {
+          sheets: sheets.map((s) => sheetJson(book, s, sub(mask, 'sheets') ?? true, gridData || mask !== true, ranges)),
+        }
+      : {}),
+    ...(wants('namedRanges') && book.named.length > 0
+      ? { namedRanges: book.named.map((n) => ({ ...n, range: rangeJson(n.range) })) }
+      : {}),
+    ...(wants('spreadsheetUrl') ? { spreadsheetUrl: `${origin}/sheet?id=${book.id}` } : {}),
+    ...(own.length > 0 ? { developerMetadata: own.map((m) => metadataJson(book, m)) } : {}),
+  };
+  return project(result, mask) as object;
+}
+
+function sheetJson(
+  book: Workbook,
+  sheet: Sheet,
+  mask: Mask,
+  data: boolean,
+  ranges: readonly Located[] | undefined,
+): object {
+  const wants = (name: string): boolean => sub(mask, name) !== undefined;
+  const list = <T>(name: string, items: readonly T[]): object =>
+    wants(name) && items.length > 0 ? { [name]: items } : {};
+  const boxes = ranges ? ranges.filter((r) => r.sheet.id === sheet.id).map((r) => r.box) : [boxOf({}, sheet)];
+  const dataMask = sub(mask, 'data');
+  return {
+    ...(wants('properties') ? { properties: sheetPropertiesJson(book, sheet) } : {}),
+    ...(data && dataMask !== undefined ? { data: boxes.map((box) => gridJson(book, sheet, box, dataMask)) } : {}),
+    ...list('merges', sheet.merges.map(rangeJson)),
+    ...list(
+      'conditionalFormats',
+      sheet.conditional.map((c) => ({ ranges: c.ranges.map(rangeJson), ...c.rest })),
+    ),
+    ...list('protectedRanges', sheet.protectedRanges.map(protectedRangeJson)),
+    ...(wants('basicFilter') && sheet.filter ? { basicFilter: filterJson(sheet.filter) } : {}),
+    ...(wants('developerMetadata') ? list('developerMetadata', sheetMetadata(book, sheet)) : {}),
+  };
+}
+
+const filterJson = (filter: BasicFilter): object => ({
+  ...filter,
+  range: rangeJson(filter.range),
+  ...(filter.criteria
+    ? {
+        filterSpecs: Object.entries(filter.criteria).map(([column, filterCriteria]) => ({
+          ...(column === '0' ? {} : { columnIndex: Number(column) }),
+          filterCriteria,
+        })),
+      }
+    : {}),
+});
+
+function gridJson(book: Workbook, sheet: Sheet, box: Box, mask: Mask): object {
+  const rows = sub(mask, 'rowData');
+  const values = rows === undefined ? undefined : sub(rows, 'values');
+  const rowData = values === undefined ? [] : rowsJson(book, sheet, box, values);
+  const rowMeta = sub(mask, 'rowMetadata');
+  const columnMeta = sub(mask, 'columnMetadata');
+  return {
+    ...(box.r0 > 0 ? { startRow: box.r0 } : {}),
+    ...(box.c0 > 0 ? { startColumn: box.c0 } : {}),
+    ...(rowData.length > 0 ? { rowData } : {}),
+    ...(rowMeta === undefined ? {} : { rowMetadata: rowMetadata(book, sheet, box, rowMeta) }),
+    ...(columnMeta === undefined ? {} : { columnMetadata: columnMetadata(book, sheet, box, columnMeta) }),
+  };
+}
+
+function rowsJson(book: Workbook, sheet: Sheet, box: Box, mask: Mask): object[] {
+  const rows: object[] = [];
+  let full = 0;
+  for (let r = box.r0; r < box.r1; r++) {
+    const values: object[] = [];
+    let end = 0;
+    for (let c = box.c0; c < box.c1; c++) {
+      const cell = cellJson(book, sheet, r, c, mask);
+      values.push(cell);
+      if (Object.keys(cell).length > 0) end = values.length;
+    }
+    values.length = end;
+    rows.push(end > 0 ? { values } : {});
+    if (end > 0) full = rows.length;
+  }
+  rows.length = full;
+  return rows;
+}
+
+function rowMetadata(book: Workbook, sheet: Sheet, box: Box, mask: Mask): object[] {
+  const filtered = sub(mask, 'hiddenByFilter') === undefined ? undefined : hiddenRows(book, sheet);
+  const meta = metadataByUid(book, sheet, 'ROW');
+  return Array.from({ length: box.r1 - box.r0 }, (_, i) => {
+    const row = sheet.rows[box.r0 + i];
+    return {
+      ...(filtered?.has(box.r0 + i) ? { hiddenByFilter: true } : {}),
+      ...(row?.hidden ? { hiddenByUser: true } : {}),
+      pixelSize: row?.size ?? 21,
+      ...(row ? meta(row.uid) : {}),
+    };
+  });
+}
+
+function columnMetadata(book: Workbook, sheet: Sheet, box: Box, _mask: Mask): object[] {
+  const meta = metadataByUid(book, sheet, 'COLUMN');
+  return sheet.columns.slice(box.c0, box.c1).map((column) => ({
+    ...(column.hidden ? { hiddenByUser: true } : {}),
+    pixelSize: column.size ?? 100,
+    ...meta(column.uid),
+  }));
+}
+
+function metadataByUid(book: Workbook, sheet: Sheet, on: 'ROW' | 'COLUMN') {
+  const mine = book.metadata.filter((m) => m.on === on && m.sheetId === sheet.id);
+  return (uid: number): object => {
+    const found = mine.filter((m) => m.uid === uid);
+    return found.length > 0 ? { developerMetadata: found.map((m) => metadataJson(book, m)) } : {};
+  };
+}
