@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ApiError } from '../errors.ts';
+import { prettyBytes } from './pretty.ts';
 
 /** What a route answers: JSON, or bytes with a type of their own. */
 export type Reply =
@@ -29,7 +30,7 @@ export function send(res: ServerResponse, reply: Reply, pretty: boolean, status 
 }
 
 const toText = (value: unknown, pretty: boolean): Buffer =>
-  Buffer.from(pretty ? `${JSON.stringify(value, null, 2)}\n` : JSON.stringify(value));
+  pretty ? prettyBytes(value) : Buffer.from(JSON.stringify(value));
 
 const LEGACY_REASONS: Record<number, string> = {
   400: 'invalid',

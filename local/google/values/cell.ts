@@ -1,37 +1,50 @@
 import { cellAt } from '../book/edit.ts';
 import { effective, formatOf, isError, ruleOf } from '../book/effective.ts';
 import type { Effective, Sheet, Workbook } from '../book/types.ts';
-import { type Mask, sub } from '../server/fields.ts';
+import { type Mask, project, sub } from '../server/fields.ts';
 import { display } from './render.ts';
 
-/** CellData of one cell, only what the mask asks; `{}` when there is nothing. */
-export function cellJson(book: Workbook, sheet: Sheet, row: number, column: number, mask: Mask): object {
-  const cell = cellAt(sheet, row, column);
-  if (!cell && sheet.areas.length === 0) return {};
-  const wants = (name: string): boolean => sub(mask, name) !== undefined;
-  const result: Record<string, unknown> = {};
-  const format =
-    wants('userEnteredFormat') || wants('effectiveFormat') || wants('formattedValue')
-      ? formatOf(sheet, row, column, cell)
-      : undefined;
-  const value = cell ? effective(book, sheet, row, cell, column) : undefined;
-  const some = value !== undefined && value !== '';
-  if (wants('userEnteredValue') && cell) {
-    if (cell.x !== undefined) result.userEnteredValue = { formulaValue: cell.x };
-    else if (some) result.userEnteredValue = extended(value);
-  }
-  if (some && wants('effectiveValue')) result.effectiveValue = extended(value);
-  if (some && wants('formattedValue')) result.formattedValue = display(value, format);
-  if (format && wants('userEnteredFormat') && Object.keys(format).length > 0) result.userEnteredFormat = format;
-  if (format && some && wants('effectiveFormat')) result.effectiveFormat = format;
-  if (cell?.n !== undefined && wants('note')) result.note = cell.n;
-  if (wants('dataValidation')) {
-    const rule = ruleOf(sheet, row, column, cell);
-    if (rule) result.dataValidation = rule;
-  }
-  for (const [name, other] of Object.entries(cell?.o ?? {}))
-    if (wants(name) && other !== undefined) result[name] = other;
-  return result;
+/** Makes CellData of one cell after another, only what the mask asks; `undefined` when there is nothing to say. */
+export function cellWriter(book: Workbook, sheet: Sheet, mask: Mask) {
+  const wanted = (name: string): Mask | undefined => sub(mask, name);
+  const entered = wanted('userEnteredValue');
+  const worth = wanted('effectiveValue');
+  const text = wanted('formattedValue');
+  const format = wanted('userEnteredFormat');
+  const shownFormat = wanted('effectiveFormat');
+  const note = wanted('note');
+  const validation = wanted('dataValidation');
+  const needsFormat = format !== undefined || shownFormat !== undefined || text !== undefined;
+  return (row: number, column: number): object | undefined => {
+    const cell = cellAt(sheet, row, column);
+    if (!cell && sheet.areas.length === 0) return undefined;
+    const result: Record<string, unknown> = {};
+    let any = false;
+    const add = (name: string, value: unknown, inner: Mask): void => {
+      result[name] = project(value, inner);
+      any = true;
+    };
+    const value = cell ? effective(book, sheet, row, cell, column) : undefined;
+    const some = value !== undefined && value !== '';
+    const look =
+      needsFormat && (typeof value === 'number' || format || shownFormat)
+        ? formatOf(sheet, row, column, cell)
+        : undefined;
+    if (entered && cell && (some || cell.x !== undefined))
+      add('userEnteredValue', cell.x === undefined ? extended(value) : { formulaValue: cell.x }, entered);
+    if (some && worth) add('effectiveValue', extended(value), worth);
+    if (some && text) add('formattedValue', display(value, look), text);
+    if (look && format && Object.keys(look).length > 0) add('userEnteredFormat', look, format);
+    if (look && some && shownFormat) add('effectiveFormat', look, shownFormat);
+    if (cell?.n !== undefined && note) add('note', cell.n, note);
+    const rule = validation && ruleOf(sheet, row, column, cell);
+    if (rule && validation) add('dataValidation', rule, validation);
+    for (const [name, other] of Object.entries(cell?.o ?? {})) {
+      const inner = wanted(name);
+      if (inner && other !== undefined) add(name, other, inner);
+    }
+    return any ? result : undefined;
+  };
 }
 
 function extended(value: Effective): object {

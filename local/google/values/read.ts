@@ -2,12 +2,13 @@ import { type Located, locate, locateGrid } from '../book/a1.ts';
 import { cellAt } from '../book/edit.ts';
 import { echo } from '../book/ranges.ts';
 import type { Workbook } from '../book/types.ts';
+import { Lines } from './lines.ts';
 import { type RenderOptions, rendered } from './render.ts';
 
 export interface ValueRange {
   readonly range: string;
   readonly majorDimension: 'ROWS' | 'COLUMNS';
-  readonly values?: readonly (readonly unknown[])[];
+  readonly values?: Lines | readonly (readonly unknown[])[];
 }
 
 /** The values of a range: trailing empty cells and rows are left out, empty ones between are `""` and `[]`. */
@@ -18,27 +19,21 @@ export function readRange(book: Workbook, at: Located, options: RenderOptions): 
   return values.length === 0 ? { range, majorDimension: dimension } : { range, majorDimension: dimension, values };
 }
 
-function byRows(book: Workbook, { sheet, box }: Located, options: RenderOptions): unknown[][] {
-  const lines: unknown[][] = [];
+function byRows(book: Workbook, at: Located, options: RenderOptions): Lines {
+  const { sheet, box } = at;
   const uids = sheet.columns.slice(box.c0, box.c1).map((column) => column.uid);
-  let full = 0;
-  for (let r = box.r0; r < box.r1; r++) {
+  const lines = new Lines(sheet, box, options, (r, cells) => {
     const line: unknown[] = [];
-    const cells = sheet.rows[r]?.cells;
-    if (cells) {
-      let end = 0;
-      for (let i = 0; i < uids.length; i++) {
-        const cell = cells[uids[i] as number];
-        const value = cell === undefined ? '' : rendered(book, sheet, r, box.c0 + i, cell, options);
-        line.push(value);
-        if (value !== '') end = i + 1;
-      }
-      line.length = end;
-      if (end > 0) full = lines.length + 1;
+    let end = 0;
+    for (let i = 0; i < uids.length; i++) {
+      const cell = cells[uids[i] as number];
+      const value = cell === undefined ? '' : rendered(book, sheet, r, box.c0 + i, cell, options);
+      line.push(value);
+      if (value !== '') end = i + 1;
     }
-    lines.push(line);
-  }
-  lines.length = full;
+    line.length = end;
+    return line;
+  });
   return lines;
 }
 

@@ -4,7 +4,7 @@ import { metadataJson } from '../book/metadata.ts';
 import { boxOf, rangeJson } from '../book/ranges.ts';
 import type { BasicFilter, Box, Sheet, Workbook } from '../book/types.ts';
 import { type Mask, project, sub } from '../server/fields.ts';
-import { cellJson } from './cell.ts';
+import { cellWriter } from './cell.ts';
 import { hiddenRows } from './hidden.ts';
 
 export interface SpreadsheetOptions {
@@ -18,24 +18,29 @@ export interface SpreadsheetOptions {
 
 /** The Spreadsheet resource, made only as far as the mask asks. */
 export function spreadsheetJson(book: Workbook, { mask, ranges, gridData, origin }: SpreadsheetOptions): object {
-  const wants = (name: string): boolean => sub(mask, name) !== undefined;
+  const result: Record<string, unknown> = {};
+  const add = adder(result, mask);
   const sheets = ranges ? book.sheets.filter((s) => ranges.some((r) => r.sheet.id === s.id)) : book.sheets;
-  const own = wants('developerMetadata') ? book.metadata.filter((m) => m.on === 'SPREADSHEET') : [];
-  const result = {
-    ...(wants('spreadsheetId') ? { spreadsheetId: book.id } : {}),
-    ...(wants('properties') ? { properties: spreadsheetPropertiesJson(book) } : {}),
-    ...(wants('sheets') && sheets.length > 0
-      ? {
-          sheets: sheets.map((s) => sheetJson(book, s, sub(mask, 'sheets') ?? true, gridData || mask !== true, ranges)),
-        }
-      : {}),
-    ...(wants('namedRanges') && book.named.length > 0
-      ? { namedRanges: book.named.map((n) => ({ ...n, range: rangeJson(n.range) })) }
-      : {}),
-    ...(wants('spreadsheetUrl') ? { spreadsheetUrl: `${origin}/sheet?id=${book.id}` } : {}),
-    ...(own.length > 0 ? { developerMetadata: own.map((m) => metadataJson(book, m)) } : {}),
+  const inner = sub(mask, 'sheets');
+  add('spreadsheetId', () => book.id);
+  add('properties', () => spreadsheetPropertiesJson(book));
+  if (inner !== undefined && sheets.length > 0)
+    result.sheets = sheets.map((s) => sheetJson(book, s, inner, gridData || mask !== true, ranges));
+  add('namedRanges', () => book.named.map((n) => ({ ...n, range: rangeJson(n.range) })));
+  add('spreadsheetUrl', () => `${origin}/sheet?id=${book.id}`);
+  add('developerMetadata', () => book.metadata.filter((m) => m.on === 'SPREADSHEET').map((m) => metadataJson(book, m)));
+  return result;
+}
+
+/** Puts a member in if the mask wants it and there is something to say. */
+function adder(into: Record<string, unknown>, mask: Mask) {
+  return (name: string, make: () => unknown): void => {
+    const wanted = sub(mask, name);
+    if (wanted === undefined) return;
+    const value = make();
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) return;
+    into[name] = project(value, wanted);
   };
-  return project(result, mask) as object;
 }
 
 function sheetJson(
@@ -45,23 +50,20 @@ function sheetJson(
   data: boolean,
   ranges: readonly Located[] | undefined,
 ): object {
-  const wants = (name: string): boolean => sub(mask, name) !== undefined;
-  const list = <T>(name: string, items: readonly T[]): object =>
-    wants(name) && items.length > 0 ? { [name]: items } : {};
-  const boxes = ranges ? ranges.filter((r) => r.sheet.id === sheet.id).map((r) => r.box) : [boxOf({}, sheet)];
+  const result: Record<string, unknown> = {};
+  const add = adder(result, mask);
+  add('properties', () => sheetPropertiesJson(book, sheet));
   const dataMask = sub(mask, 'data');
-  return {
-    ...(wants('properties') ? { properties: sheetPropertiesJson(book, sheet) } : {}),
-    ...(data && dataMask !== undefined ? { data: boxes.map((box) => gridJson(book, sheet, box, dataMask)) } : {}),
-    ...list('merges', sheet.merges.map(rangeJson)),
-    ...list(
-      'conditionalFormats',
-      sheet.conditional.map((c) => ({ ranges: c.ranges.map(rangeJson), ...c.rest })),
-    ),
-    ...list('protectedRanges', sheet.protectedRanges.map(protectedRangeJson)),
-    ...(wants('basicFilter') && sheet.filter ? { basicFilter: filterJson(sheet.filter) } : {}),
-    ...(wants('developerMetadata') ? list('developerMetadata', sheetMetadata(book, sheet)) : {}),
-  };
+  if (data && dataMask !== undefined) {
+    const boxes = ranges ? ranges.filter((r) => r.sheet.id === sheet.id).map((r) => r.box) : [boxOf({}, sheet)];
+    result.data = boxes.map((box) => gridJson(book, sheet, box, dataMask));
+  }
+  add('merges', () => sheet.merges.map(rangeJson));
+  add('conditionalFormats', () => sheet.conditional.map((c) => ({ ranges: c.ranges.map(rangeJson), ...c.rest })));
+  add('protectedRanges', () => sheet.protectedRanges.map(protectedRangeJson));
+  add('basicFilter', () => sheet.filter && filterJson(sheet.filter));
+  add('developerMetadata', () => sheetMetadata(book, sheet));
+  return result;
 }
 
 const filterJson = (filter: BasicFilter): object => ({
@@ -87,22 +89,25 @@ function gridJson(book: Workbook, sheet: Sheet, box: Box, mask: Mask): object {
     ...(box.r0 > 0 ? { startRow: box.r0 } : {}),
     ...(box.c0 > 0 ? { startColumn: box.c0 } : {}),
     ...(rowData.length > 0 ? { rowData } : {}),
-    ...(rowMeta === undefined ? {} : { rowMetadata: rowMetadata(book, sheet, box, rowMeta) }),
-    ...(columnMeta === undefined ? {} : { columnMetadata: columnMetadata(book, sheet, box, columnMeta) }),
+    ...(rowMeta === undefined ? {} : { rowMetadata: project(rowMetadata(book, sheet, box, rowMeta), rowMeta) }),
+    ...(columnMeta === undefined ? {} : { columnMetadata: project(columnMetadata(book, sheet, box), columnMeta) }),
   };
 }
 
 function rowsJson(book: Workbook, sheet: Sheet, box: Box, mask: Mask): object[] {
+  const make = cellWriter(book, sheet, mask);
+  const looks = sheet.areas.length > 0;
   const rows: object[] = [];
   let full = 0;
   for (let r = box.r0; r < box.r1; r++) {
     const values: object[] = [];
     let end = 0;
-    for (let c = box.c0; c < box.c1; c++) {
-      const cell = cellJson(book, sheet, r, c, mask);
-      values.push(cell);
-      if (Object.keys(cell).length > 0) end = values.length;
-    }
+    if (sheet.rows[r] || looks)
+      for (let c = box.c0; c < box.c1; c++) {
+        const cell = make(r, c);
+        values.push(cell ?? {});
+        if (cell) end = values.length;
+      }
     values.length = end;
     rows.push(end > 0 ? { values } : {});
     if (end > 0) full = rows.length;
@@ -125,7 +130,7 @@ function rowMetadata(book: Workbook, sheet: Sheet, box: Box, mask: Mask): object
   });
 }
 
-function columnMetadata(book: Workbook, sheet: Sheet, box: Box, _mask: Mask): object[] {
+function columnMetadata(book: Workbook, sheet: Sheet, box: Box): object[] {
   const meta = metadataByUid(book, sheet, 'COLUMN');
   return sheet.columns.slice(box.c0, box.c1).map((column) => ({
     ...(column.hidden ? { hiddenByUser: true } : {}),
