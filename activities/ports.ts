@@ -1,4 +1,5 @@
 import type { Clock, Instant } from '../domain/calendar/index.ts';
+import type { LetterKey } from '../domain/letters/index.ts';
 import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
 import type { Cells, FormKey, RawCell, TabKey, Workbook } from '../domain/program/index.ts';
 
@@ -159,7 +160,7 @@ export interface ActionLink {
 export interface RunsPort {
   /** Waits 3 s for the outcome, then leaves the message as a signal and answers `pending`. Starts nothing. */
   tell(workflowId: string, message: Message): Promise<Outcome>;
-  /** Leaves a message without waiting for its outcome. */
+  /** Leaves a message without waiting for its outcome; starts the run from its row if it is not open. */
   leave(workflowId: string, message: Message): Promise<void>;
   /** Starts a run unless it runs already. */
   start(name: WorkflowName, input: RunInput): Promise<void>;
@@ -171,9 +172,52 @@ export interface Ports {
   readonly record: RecordPort;
   readonly forms: FormsPort;
   readonly mail: MailPort;
+  readonly letters: LettersPort;
+  readonly journal: JournalPort;
+  readonly messageId: (key: string) => string;
   readonly links: LinksPort;
   readonly runs: RunsPort;
+  /** Reads the signed code of a prefilled form; undefined when it is not ours or has expired. */
+  readonly readCode: (code: string, now: Instant) => ActionLink | undefined;
   /** Real time in milliseconds: quotas and retries, never due dates. */
   readonly realNow: () => number;
 }
 export type { Clock, RawCell };
+
+/** Letters rendered from their templates: words and looks, no addresses. */
+export interface LettersPort {
+  render(key: LetterKey, language: Language, input: LetterInput): RenderedLetter;
+  /** One line and one button of a letter, for a merged one. */
+  item(key: LetterKey, language: Language, input: LetterInput): { line: string; label: string; url: string; due: string };
+  /** Words of codes in the reader's language: stages, roles, reasons, labels of profile lines. */
+  word(code: string, language: Language): string;
+}
+export type Language = 'en' | 'kk' | 'ru';
+export interface LetterInput {
+  readonly slots: Readonly<Record<string, unknown>>;
+  readonly buttons: Readonly<Record<string, string>>;
+  readonly pairLinks?: { readonly silent: string; readonly pause: string; readonly end: string; readonly issue: string };
+  readonly common: {
+    readonly name: string;
+    readonly university: string;
+    readonly center: string;
+    readonly centerEmail: string;
+    readonly help: readonly string[];
+    readonly offsetMinutes: number;
+  };
+}
+export interface RenderedLetter {
+  readonly subject: string;
+  readonly preheader: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** What this worker already handed to the mail server, kept beside the worker so that a crash is told from a doubt. */
+export interface JournalPort {
+  state(key: string): { readonly status: 'unknown here' } | { readonly status: 'sending' } | { readonly status: 'sent' | 'failed'; readonly reply: string };
+  sending(key: string): void;
+  /** The server took nothing: the next try starts clean. */
+  forget(key: string): void;
+  done(key: string, status: 'sent' | 'failed', reply: string): void;
+}

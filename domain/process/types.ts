@@ -29,6 +29,8 @@ export type Timers = Readonly<Record<string, Timer>>;
 
 /** What a process remembers in its row, so that it can be rebuilt from the sheet. Codes, ids, instants and counts only. */
 export interface Memory {
+  /** Counts wakes, so that a repeated wake is told from a new one. */
+  readonly wake?: number;
   readonly timers: Timers;
   /** Staff decision cell as last acted upon, so that a cleared or repeated value is told from a new one. */
   readonly decision?: string;

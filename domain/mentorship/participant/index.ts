@@ -78,6 +78,8 @@ function receive(person: Person, message: Message): void {
       return edited(person);
     case 'answered':
       return answered(person);
+    case 'unsigned':
+      return out.letter('confirm-form', facts.id, `confirm/${message.id}`);
     case 'recheck':
       out.remember({ timers: recomputed(out.memory.timers, out.moment) });
       applying.examine(person);

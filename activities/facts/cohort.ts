@@ -1,0 +1,52 @@
+import { type CohortFacts, type CohortMemory, isPairOver, type ParticipantMemory } from '../../domain/mentorship/index.ts';
+import type { View } from '../ports.ts';
+import { readMemory } from './memory.ts';
+import { counted } from './people.ts';
+import { rankingOf } from './ranking.ts';
+
+/** A season is known to its run by its name, which stands in every row of the season. */
+export function cohortFacts(view: View, name: string): CohortFacts | undefined {
+  const row = view.rows('seasons').find((season) => season.cells.name === name);
+  if (!row) return undefined;
+  const { id, cells } = row;
+  const pairs = view.rows('matches').filter((pair) => pair.cells.season === cells.name);
+  const mentees = view.rows('mentees').filter((mentee) => mentee.cells.season === cells.name);
+  const open = pairs.filter((pair) => !isPairOver(pair.cells.stage));
+  return {
+    id, name: cells.name, stage: cells.stage, decision: cells.decision, opensOn: cells.opensOn, closesOn: cells.closesOn, endsOn: cells.endsOn,
+    memory: readMemory<CohortMemory>(cells.memory), inSheet: row.inSheet,
+    choosers: mentees
+      .filter((m) => ['Eligible', 'Waiting', 'Choosing'].includes(m.cells.stage) && !open.some((pair) => pair.cells.mentee === m.id))
+      .map((m) => m.id),
+    room: roomOf(view, cells.name),
+    rankings: Object.fromEntries(mentees.map((m) => [m.id, rankingOf(view, m.id, cells.name)])),
+    proposed: open.filter((pair) => pair.cells.stage === 'Proposed').map((pair) => pair.id),
+    openPairs: open.length,
+    people: [...view.rows('mentors').filter((m) => m.cells.season === cells.name), ...mentees].map((m) => m.id),
+    tried: pairs.map((pair) => `${pair.cells.mentee}/${pair.cells.mentor}`),
+    numbers: numbersOf(view, cells.name),
+  };
+}
+
+/** Free places of the mentors who may be asked; one authority keeps the count, this is its picture in the row. */
+export function roomOf(view: View, season: string): Record<string, number> {
+  const room: Record<string, number> = {};
+  for (const mentor of view.rows('mentors')) {
+    if (mentor.cells.season !== season || !['Eligible', 'Matched'].includes(mentor.cells.stage)) continue;
+    const used = Object.keys(readMemory<ParticipantMemory>(mentor.cells.memory)?.places ?? {}).length;
+    const free = Number(counted(mentor).capacity ?? 1) - used;
+    if (free > 0) room[mentor.id] = free;
+  }
+  return room;
+}
+
+function numbersOf(view: View, season: string): string {
+  const mentors = view.rows('mentors').filter((m) => m.cells.season === season);
+  const mentees = view.rows('mentees').filter((m) => m.cells.season === season);
+  const pairs = view.rows('matches').filter((p) => p.cells.season === season);
+  const at = (...stages: string[]) => pairs.filter((p) => stages.includes(p.cells.stage)).length;
+  return [
+    `Mentors ${mentors.length}, mentees ${mentees.length}`,
+    `Pairs proposed ${pairs.length}, at work ${at('Active', 'Paused', 'Closing')}, completed ${at('Completed', 'Continued informally')}, ended early ${at('Ended early')}`,
+  ].join('\n');
+}

@@ -1,0 +1,37 @@
+import type { CaseFacts, CohortFacts, PairFacts, ParticipantFacts } from '../../domain/mentorship/index.ts';
+import { fingerprint, type TabKey } from '../../domain/program/index.ts';
+import type { View } from '../ports.ts';
+import { caseFacts } from './case.ts';
+import { cohortFacts } from './cohort.ts';
+import { pairFacts } from './pair.ts';
+import { participantFacts } from './participant.ts';
+import { personTab } from './people.ts';
+
+/** What each process may know of its row: ids, codes, dates and counts, read from one moment of the sheet. */
+export interface FactsOf {
+  readonly participant: ParticipantFacts;
+  readonly mentorship: PairFacts;
+  readonly cohort: CohortFacts;
+  readonly case: CaseFacts;
+}
+export type RowProcess = keyof FactsOf;
+
+const READERS: { readonly [P in RowProcess]: (view: View, id: string) => FactsOf[P] | undefined } = {
+  participant: participantFacts, mentorship: pairFacts, cohort: cohortFacts, case: caseFacts,
+};
+
+export const factsOf = <P extends RowProcess>(process: P, view: View, id: string): FactsOf[P] | undefined => READERS[process](view, id);
+
+/** The tab of a process's row. */
+export const rowTab = (process: RowProcess, id: string): TabKey =>
+  process === 'participant' ? (personTab(id) ?? 'mentors') : process === 'mentorship' ? 'matches' : process === 'cohort' ? 'seasons' : 'cases';
+
+/**
+ * Fingerprint of what a decision rested on. A cohort's picture of everybody else is only advice (each place is asked for at
+ * its authority), so it stays out; otherwise a busy season would decide again and again.
+ */
+export function seenHash(process: RowProcess, facts: FactsOf[RowProcess]): string {
+  if (process !== 'cohort') return fingerprint(JSON.stringify(facts));
+  const { id, name, stage, decision, opensOn, closesOn, endsOn, memory } = facts as CohortFacts;
+  return fingerprint(JSON.stringify([id, name, stage, decision, opensOn, closesOn, endsOn, memory]));
+}

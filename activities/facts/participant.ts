@@ -1,0 +1,75 @@
+import { instantAt } from '../../domain/calendar/index.ts';
+import type { Booking, ParticipantFacts, ParticipantMemory, Session } from '../../domain/mentorship/index.ts';
+import type { Row, View } from '../ports.ts';
+import { readMemory } from './memory.ts';
+import { counted, missingAnswers, offsetOf, type PersonTab, personTab } from './people.ts';
+
+export function participantFacts(view: View, id: string): ParticipantFacts | undefined {
+  const tab = personTab(id);
+  const row = tab && view.row(tab, id);
+  if (!row) return undefined;
+  const cells = counted(row);
+  const role = tab === 'mentors' ? 'mentor' : 'mentee';
+  const season = view.rows('seasons').find((s) => s.cells.name === row.cells.season);
+  const bookings = bookingsOf(view, id);
+  return {
+    id, role, season: row.cells.season, stage: row.cells.stage, decision: row.cells.decision,
+    memory: readMemory<ParticipantMemory>(row.cells.memory), inSheet: row.inSheet,
+    missing: missingAnswers(row),
+    recognised: isRecognised(view, row),
+    duplicate: isDuplicate(view, row),
+    capacity: 'capacity' in cells ? Number(cells.capacity ?? 1) : 1,
+    offsetMinutes: offsetOf(cells.timeZone),
+    sessions: sessionsFor(view, role, bookings),
+    bookings,
+    seasonEnds: season?.cells.endsOn ?? '',
+  };
+}
+
+const sameAddress = (a: string, b: string) => a !== '' && a.toLowerCase() === b.toLowerCase();
+
+/** A mentor is found in Alumni or ticked by staff (P1); a mentee has a university address or is ticked. */
+function isRecognised(view: View, row: Row<PersonTab>): boolean {
+  const { email } = counted(row);
+  if (row.tab === 'mentors') {
+    const mentor = row as Row<'mentors'>;
+    return mentor.cells.alumnus || view.rows('alumni').some((alumnus) => sameAddress(alumnus.cells.email, email));
+  }
+  const setting = view.rows('settings').find((s) => s.cells.key === 'studentDomains');
+  const domains = (setting?.cells.value || setting?.cells.fallback || 'nu.edu.kz').split(',').map((d) => d.trim().toLowerCase());
+  const domain = email.toLowerCase().split('@')[1] ?? '';
+  return (row as Row<'mentees'>).cells.student || domains.some((d) => domain === d || domain.endsWith(`.${d}`));
+}
+
+/** One person, one profile per role: an older row with the same address that is not out of the programme. */
+function isDuplicate(view: View, row: Row<PersonTab>): boolean {
+  const { email } = row.cells;
+  return view
+    .rows(row.tab)
+    .some((other) => other.id !== row.id && sameAddress(other.cells.email, email) && other.cells.stage !== '' && !['Applied', 'Incomplete', 'Withdrawn', 'Declined', 'Lapsed'].includes(other.cells.stage));
+}
+
+function bookingsOf(view: View, person: string): Booking[] {
+  return view
+    .rows('attendance')
+    .filter((row) => row.cells.person === person)
+    .map((row) => ({ id: row.id, session: row.cells.session, attended: row.cells.attended, state: row.cells.state || 'booked' }));
+}
+
+/** Sessions this role may book, with free places, and those the person has booked. */
+function sessionsFor(view: View, role: 'mentor' | 'mentee', bookings: readonly Booking[]): Session[] {
+  const audience = role === 'mentor' ? 'Mentors' : 'Mentees';
+  return view
+    .rows('training')
+    .filter((row) => row.cells.date !== '' && row.cells.from !== '')
+    .filter((row) => row.cells.audience === 'Everybody' || row.cells.audience === audience || bookings.some((b) => b.session === row.id))
+    .map((row) => {
+      const taken = view.rows('attendance').filter((a) => a.cells.session === row.id && (a.cells.state === 'booked' || a.cells.attended)).length;
+      const at = instantAt(row.cells.date, row.cells.from);
+      return {
+        id: row.id, at, ends: instantAt(row.cells.date, row.cells.to || row.cells.from),
+        free: row.cells.seats === undefined ? null : row.cells.seats - taken, complete: row.cells.complete,
+      };
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+}

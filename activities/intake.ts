@@ -1,0 +1,145 @@
+import type { Instant } from '../domain/calendar/index.ts';
+import type { Message } from '../domain/messages.ts';
+import { type FormKey, FORMS, isRowId, parseCell, rowId, tabOf } from '../domain/program/index.ts';
+import { seasonAt } from './facts/context.ts';
+import { counted, type PersonTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
+import type { AnyChange, Clock, FormAnswer, Ports, View } from './ports.ts';
+
+export interface TakeInput {
+  readonly form: FormKey;
+  /** Answers submitted at or after this instant are read; those taken before are found by their rows. */
+  readonly since: Instant | null;
+  readonly now: Instant;
+  readonly clock?: Clock;
+}
+export interface Taken {
+  readonly touched: readonly string[];
+  /** Newest answer read, for the next reading. */
+  readonly newest: Instant | null;
+  readonly count: number;
+}
+
+/** Reads a form to the end and hands each answer on: a new row with its run, or a message to a run that exists. */
+export async function takeAnswers(ports: Ports, input: TakeInput): Promise<Taken> {
+  const answers = await ports.forms.answers(input.form, input.since ?? undefined);
+  const touched: string[] = [];
+  let newest = input.since;
+  for (const answer of answers) {
+    touched.push(...(await takeOne(ports, input, answer)));
+    if (newest === null || answer.at > newest) newest = answer.at;
+  }
+  return { touched, newest, count: answers.length };
+}
+
+async function takeOne(ports: Ports, input: TakeInput, answer: FormAnswer): Promise<string[]> {
+  const code = answer.answers.code?.[0] ?? '';
+  const link = code ? ports.readCode(code, input.now) : undefined;
+  switch (input.form) {
+    case 'mentor': return application(ports, 'mentors', input, answer, link?.person);
+    case 'mentee': return application(ports, 'mentees', input, answer, link?.person);
+    case 'choices': return link ? send(ports, input, `participant/${link.person}`, answer, 'chosen', link.person, choicesOf(answer)) : [];
+    case 'evaluation': return link ? evaluation(ports, input, answer, link.person, link.process, String(link.data?.kind ?? 'Closing')) : [];
+    case 'ending': return link ? send(ports, input, link.process, answer, 'end', link.person, {}) : [];
+    case 'issue': return link ? issue(ports, input, answer, link.person, link.process) : [];
+  }
+}
+
+const choicesOf = (answer: FormAnswer) => {
+  const choice = (key: string) => (answer.answers[key]?.[0] ?? '').trim().toUpperCase();
+  const ids = { first: choice('first'), second: choice('second'), third: choice('third') };
+  return Object.fromEntries(Object.entries(ids).map(([key, id]) => [key, isRowId(id) ? id : '']));
+};
+
+async function send(ports: Ports, input: TakeInput, to: string, answer: FormAnswer, kind: string, person: string, data: Message['data']): Promise<string[]> {
+  const id = `${answer.responseId}/${answer.at}`;
+  await ports.runs.leave(to, { id, kind, by: `person ${person}`, at: answer.at, ...(data ? { data } : {}), ...(input.clock ? { clock: input.clock } : {}) });
+  return [to];
+}
+
+/** Cells of an answer, each read as its column declares it; what cannot be read stays empty and is asked for again. */
+function cellsOf(tab: PersonTab, form: 'mentor' | 'mentee', answer: FormAnswer): Record<string, unknown> {
+  const { columns } = tabOf(tab);
+  const cells: Record<string, unknown> = {};
+  for (const [key, question] of Object.entries(FORMS[form].questions)) {
+    const column = 'column' in question && question.column ? columns[question.column] : undefined;
+    if (!column) continue;
+    const parsed = parseCell(column, (answer.answers[key] ?? []).join(', '));
+    if (parsed.ok) cells[key] = parsed.value;
+  }
+  return cells;
+}
+
+/**
+ * An application: a new row, or, for somebody already there, new answers of the same row. An answer that names an existing
+ * record without its signed code changes nothing; a confirmation goes to the address on file.
+ */
+async function application(ports: Ports, tab: PersonTab, input: TakeInput, answer: FormAnswer, coded: string | undefined): Promise<string[]> {
+  const form = tab === 'mentors' ? 'mentor' : 'mentee';
+  const cells = cellsOf(tab, form, answer);
+  const id = rowId(tab, answer.responseId);
+  const { result } = await ports.record.commit((view): { changes: AnyChange[]; result: { row: string; kind: 'new' | 'answered' | 'unsigned' | 'known' } } => {
+    const existing = coded && view.row(tab, coded) ? coded : undefined;
+    if (existing) return { changes: newAnswers(view, tab, existing, cells), result: { row: existing, kind: 'answered' } };
+    if (view.row(tab, id)) return { changes: [], result: { row: id, kind: 'known' } };
+    const same = sameAddress(view, tab, String(cells.email ?? ''));
+    if (same) return { changes: [], result: { row: same, kind: 'unsigned' } };
+    return { changes: [{ tab, id, create: cells, cells: { season: seasonAt(view, input.now) } } as AnyChange], result: { row: id, kind: 'new' } };
+  });
+  const run = `participant/${result.row}`;
+  if (result.kind === 'new' || result.kind === 'known') {
+    await ports.runs.start('participant', { row: result.row, ...(input.clock ? { clock: input.clock } : {}) });
+    return [run];
+  }
+  return send(ports, input, run, answer, result.kind === 'answered' ? 'answered' : 'unsigned', result.row, {});
+}
+
+function sameAddress(view: View, tab: PersonTab, email: string): string | undefined {
+  if (email === '') return undefined;
+  return view.rows(tab).find((row) => counted(row).email.toLowerCase() === email.toLowerCase() && row.cells.stage !== '')?.id;
+}
+
+/** Later answers stand in New answers and count at once; the address itself waits for staff or the old address. */
+function newAnswers(view: View, tab: PersonTab, id: string, cells: Readonly<Record<string, unknown>>): AnyChange[] {
+  const row = view.row(tab, id);
+  if (!row) return [];
+  const answers: Record<string, string> = { ...readNewAnswers(tab, row.cells.newAnswers) };
+  const now = row.cells as unknown as Readonly<Record<string, unknown>>;
+  const text = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
+  for (const [key, value] of Object.entries(cells)) {
+    if (key === 'code' || text(value) === '') continue;
+    if (text(value) === text(now[key])) delete answers[key];
+    else answers[key] = text(value);
+  }
+  return [{ tab, id, cells: { newAnswers: writeNewAnswers(tab, answers) } } as AnyChange];
+}
+
+async function evaluation(ports: Ports, input: TakeInput, answer: FormAnswer, person: string, process: string, kind: string): Promise<string[]> {
+  const pair = process.replace(/^mentorship\//, '');
+  const { columns } = tabOf('evaluations');
+  const create: Record<string, unknown> = { pair, person, kind };
+  for (const key of ['works', 'goals', 'recommend', 'experience', 'improve']) {
+    const column = columns[key];
+    const parsed = column && parseCell(column, (answer.answers[key] ?? []).join(', '));
+    if (parsed?.ok && parsed.value !== undefined) create[key] = parsed.value;
+  }
+  await ports.record.commit(() => ({ result: undefined, changes: [{ tab: 'evaluations', id: rowId('evaluations', answer.responseId), create, cells: {} } as AnyChange] }));
+  return kind === 'Closing' ? send(ports, input, process, answer, 'survey', person, {}) : [];
+}
+
+/** An issue opens a case that only case officers read (M33). */
+async function issue(ports: Ports, input: TakeInput, answer: FormAnswer, person: string, process: string): Promise<string[]> {
+  const id = rowId('cases', answer.responseId);
+  const pair = process.startsWith('mentorship/') ? process.slice('mentorship/'.length) : '';
+  const { columns } = tabOf('cases');
+  const read = (key: 'category' | 'words') => {
+    const column = columns[key];
+    const parsed = column && parseCell(column, (answer.answers[key] ?? []).join(', '));
+    return parsed?.ok ? String(parsed.value) : '';
+  };
+  await ports.record.commit((view) => ({
+    result: undefined,
+    changes: [{ tab: 'cases', id, create: { reporter: person, pair, category: read('category') || 'Other', words: read('words') }, cells: { season: seasonAt(view, input.now) } } as AnyChange],
+  }));
+  await ports.runs.start('case', { row: id, ...(input.clock ? { clock: input.clock } : {}) });
+  return [`case/${id}`];
+}

@@ -1,0 +1,126 @@
+import type { LetterOrder } from '../../domain/letters/index.ts';
+import type { FormKey } from '../../domain/program/index.ts';
+import { counted } from '../facts/people.ts';
+import type { ActionLink, Ports, Row, View } from '../ports.ts';
+import type { Reader } from './reader.ts';
+
+/** Looks up what letters say about people and pairs, and makes their links. */
+export class Composer {
+  readonly ports: Ports;
+  readonly view: View;
+  readonly order: LetterOrder;
+  readonly reader: Reader;
+  constructor(ports: Ports, view: View, order: LetterOrder, reader: Reader) {
+    this.ports = ports;
+    this.view = view;
+    this.order = order;
+    this.reader = reader;
+  }
+
+  word(code: string): string {
+    return this.ports.letters.word(code, this.reader.language);
+  }
+  data(name: string): string {
+    return String(this.order.data?.[name] ?? '');
+  }
+  number(name: string): number {
+    return Number(this.order.data?.[name] ?? 0);
+  }
+
+  get pair(): Row<'matches'> | undefined {
+    return this.view.row('matches', this.order.about);
+  }
+  mentor(id: string): Row<'mentors'> | undefined {
+    return this.view.row('mentors', id);
+  }
+  mentee(id: string): Row<'mentees'> | undefined {
+    return this.view.row('mentees', id);
+  }
+  nameOf(id: string): string {
+    return this.mentor(id)?.cells.name ?? this.mentee(id)?.cells.name ?? '';
+  }
+  /** The other person of the pair this letter is about. */
+  get partnerId(): string {
+    const { pair } = this;
+    return pair?.cells.mentor === this.order.to ? pair.cells.mentee : (pair?.cells.mentor ?? '');
+  }
+  get partner(): string {
+    return this.nameOf(this.partnerId);
+  }
+
+  private linkTo(process: string, action: string, data: Readonly<Record<string, string | number>> = {}): ActionLink {
+    return { process, action, person: this.order.to, expires: this.order.expires, data };
+  }
+  /** A page on which the reader acts on the pair. */
+  act(action: string, data: Readonly<Record<string, string | number>> = {}): string {
+    return this.ports.links.action(this.linkTo(`mentorship/${this.order.about}`, action, data));
+  }
+  /** A page on which the reader acts on their own participation. */
+  own(action: string, data: Readonly<Record<string, string | number>> = {}): string {
+    return this.ports.links.action(this.linkTo(`participant/${this.order.to}`, action, data));
+  }
+  form(form: FormKey, data: Readonly<Record<string, string | number>> = {}): string {
+    const process = this.pair ? `mentorship/${this.order.about}` : `participant/${this.order.to}`;
+    return this.ports.links.form(form, this.linkTo(process, `form-${form}`, data));
+  }
+  /** The application form of the reader's role, to complete or to come back. */
+  applicationForm(): string {
+    return this.form(this.mentor(this.order.to) ? 'mentor' : 'mentee');
+  }
+  pairLinks(): { silent: string; pause: string; end: string; issue: string } {
+    return { silent: this.act('silent'), pause: this.act('pause'), end: this.act('end'), issue: this.form('issue') };
+  }
+
+  private facts(lines: readonly (readonly [string, string | number | readonly string[] | undefined])[]): { label: string; value: string }[] {
+    return lines
+      .map(([label, value]) => ({ label: this.word(label), value: Array.isArray(value) ? value.join(', ') : String(value ?? '') }))
+      .filter((line) => line.value !== '');
+  }
+  /** What a mentee may see of a mentor: what the mentor agreed to show, never contact data (M14, M15). */
+  mentorProfile(id: string) {
+    const row = this.mentor(id);
+    if (!row) return [];
+    const c = counted(row);
+    return this.facts([
+      ['name', c.name], ['degree', [c.degree, c.year === undefined ? '' : String(c.year)].filter(Boolean)], ['field', c.field], ['industry', c.industry],
+      ['employer', [c.position, c.employer].filter(Boolean)], ['topics', c.topics], ['languages', c.languages], ['about', c.about],
+    ]);
+  }
+  menteeProfile(id: string) {
+    const row = this.mentee(id);
+    if (!row) return [];
+    const c = counted(row);
+    return this.facts([
+      ['name', c.name], ['school', [c.school, c.year].filter(Boolean)], ['field', c.field], ['industry', c.industry], ['topics', c.topics],
+      ['languages', c.languages], ['interests', c.interests],
+    ]);
+  }
+  /** Name and contact information of the match (M17); only after both agreed to be asked, and the mentor accepted. */
+  contacts(id: string) {
+    const row = this.mentor(id) ?? this.mentee(id);
+    if (!row) return [];
+    const c = counted(row);
+    return this.facts([['name', c.name], ['email', row.cells.email], ['phone', c.phone], ['contactMethod', c.contactMethod], ['timeZone', c.timeZone], ['city', c.city]]);
+  }
+  goals(id: string): string {
+    const row = this.mentee(id);
+    return row ? counted(row).goals : '';
+  }
+  commonalities(): string[] {
+    return (this.pair?.cells.why ?? '').split('\n').filter(Boolean);
+  }
+  sessions(): { title: string; at: string; place: string; url: string }[] {
+    const ids = this.order.step.split('/')[1]?.split('+') ?? [];
+    return ids
+      .map((id) => this.view.row('training', id))
+      .filter((row) => row !== undefined)
+      .map((row) => ({ ...this.session(row), url: this.own('book', { session: row.id }) }));
+  }
+  session(row: Row<'training'> | undefined): { title: string; at: string; place: string } {
+    return { title: row?.cells.topic ?? '', at: row ? sessionInstant(row.cells.date, row.cells.from) : '', place: row?.cells.place ?? '' };
+  }
+}
+
+/** Sessions are in Almaty, five hours ahead of UTC. */
+export const sessionInstant = (date: string, from: string): string =>
+  new Date(`${date}T${from}:00+05:00`).toISOString().replace('.000Z', 'Z');

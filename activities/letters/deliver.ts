@@ -1,0 +1,76 @@
+import type { Instant } from '../../domain/calendar/index.ts';
+import type { LetterOrder } from '../../domain/letters/index.ts';
+import { rowId } from '../../domain/program/index.ts';
+import { holdersOf } from '../needs.ts';
+import type { AnyChange, OutgoingLetter, Ports, View } from '../ports.ts';
+import { compose, readersOf } from './compose.ts';
+import { batchKey, logRow } from './log.ts';
+
+type Result = { readonly status: 'sent' | 'failed' | 'unknown' | 'nobody'; readonly reply: string };
+
+/**
+ * Sends reserved letters and marks their rows. What this worker handed to the server is in its journal; a letter that was
+ * being handed over when a process died stays unknown and is shown to staff, never guessed and never sent twice.
+ */
+export async function deliverLetters(ports: Ports, letters: readonly (readonly LetterOrder[])[], now: Instant): Promise<string[]> {
+  if (letters.length === 0) return [];
+  const view = await ports.record.read();
+  const results = await Promise.all(letters.map(async (batch) => ({ batch, result: await deliverOne(ports, view, batch, now) })));
+  await ports.record.commit((fresh) => ({
+    result: undefined,
+    changes: results.flatMap(({ batch, result }) => mark(fresh, batch, result, now)),
+  }));
+  return [];
+}
+
+async function deliverOne(ports: Ports, view: View, batch: readonly LetterOrder[], now: Instant): Promise<Result> {
+  const first = batch[0];
+  if (!first) return { status: 'nobody', reply: '' };
+  const readers = readersOf(view, first.to, now);
+  if (readers.length === 0) return { status: 'nobody', reply: 'nobody to write to' };
+  let last: Result = { status: 'sent', reply: '' };
+  for (const reader of readers) last = await handOver(ports, `${batchKey(batch)}${readers.length > 1 ? `/${reader.id}` : ''}`, () => compose(ports, view, batch, reader));
+  return last;
+}
+
+/** Journal, hand over, journal again: the moment in between is the only one that stays in doubt. */
+async function handOver(ports: Ports, key: string, make: () => Omit<OutgoingLetter, 'messageId'>): Promise<Result> {
+  const before = ports.journal.state(key);
+  if (before.status === 'sent' || before.status === 'failed') return before;
+  if (before.status === 'sending') return { status: 'unknown', reply: 'the program stopped while handing this letter over' };
+  const letter = { ...make(), messageId: ports.messageId(key) };
+  ports.journal.sending(key);
+  try {
+    const sent = await ports.mail.send(letter);
+    ports.journal.done(key, sent.status, sent.reply);
+    return sent;
+  } catch (error) {
+    // The mail port throws only when nothing was taken by the server; the next try starts clean.
+    ports.journal.forget(key);
+    throw error;
+  }
+}
+
+function mark(view: View, batch: readonly LetterOrder[], result: Result, now: Instant): AnyChange[] {
+  const status = result.status === 'nobody' ? 'failed' : result.status;
+  const rows = batch.map((order): AnyChange => ({ tab: 'mailLog', id: logRow(order), cells: { status, reply: result.reply.slice(0, 300) } }));
+  if (status === 'sent') return rows;
+  return [...rows, ...batch.map((order) => troubleRow(view, order, status, now))];
+}
+
+const WHY = {
+  failed: 'The mail server refused the address. Correct it in the row, then choose Send again.',
+  unknown: 'The program stopped while handing this letter over, so nobody knows whether it arrived. Ask the person or look into the sent mail; then choose Mark sent or Send again.',
+} as const;
+
+function troubleRow(view: View, order: LetterOrder, status: 'failed' | 'unknown', now: Instant): AnyChange {
+  const cause = `letter-${status}/${logRow(order)}`;
+  return {
+    tab: 'needs', id: rowId('needs', cause), create: {},
+    cells: {
+      what: status === 'failed' ? 'A letter could not be delivered' : 'A letter may or may not have been sent', about: logRow(order), why: WHY[status], since: now,
+      owner: holdersOf(view, 'Coordinator', now).map((holder) => holder.cells.name).join(', '), suggested: status === 'failed' ? 'Send again, Done' : 'Mark sent, Send again',
+      state: 'Open', cause,
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import type { Instant } from '../domain/calendar/index.ts';
+import { letterKey, type LetterOrder, letterShape } from '../domain/letters/index.ts';
+import type { Clock } from './ports.ts';
+import type { Message } from '../domain/messages.ts';
+import type { Context, Plan } from '../domain/process/index.ts';
+import { fingerprint, rowId } from '../domain/program/index.ts';
+import { contextOf } from './facts/context.ts';
+import { factsOf, type FactsOf, type RowProcess, rowTab, seenHash } from './facts/index.ts';
+import { deliverLetters } from './letters/deliver.ts';
+import { reserve } from './letters/log.ts';
+import { wanted } from './letters/wanted.ts';
+import { needChanges } from './needs.ts';
+import { overlay } from './overlay.ts';
+import type { AnyChange, Ports, View } from './ports.ts';
+import { enriched } from './enrich.ts';
+
+export interface LookInput {
+  readonly process: RowProcess;
+  readonly row: string;
+}
+/** What a run knows of its row. `undefined` facts: the record does not exist. */
+export interface Known<P extends RowProcess = RowProcess> {
+  readonly facts: FactsOf[P] | undefined;
+  readonly hash: string;
+  readonly context: Context;
+}
+
+export interface PerformInput {
+  readonly process: RowProcess;
+  readonly row: string;
+  /** What the plan rested on: fingerprint of the facts, version of settings and calendar. */
+  readonly seen: string;
+  readonly context: string;
+  readonly now: Instant;
+  readonly clock?: Clock;
+  readonly plan: Plan;
+}
+export interface Performed extends Known {
+  /** `changed`: somebody was faster; nothing was done, decide again on these facts. */
+  readonly status: 'done' | 'changed';
+  readonly touched: readonly string[];
+}
+
+const known = (process: RowProcess, view: View, row: string): Known => {
+  const facts = factsOf(process, view, row);
+  return { facts, hash: facts ? seenHash(process, facts) : '', context: contextOf(view) };
+};
+
+export async function look(ports: Ports, { process, row }: LookInput): Promise<Known> {
+  return known(process, await ports.record.read(), row);
+}
+
+/**
+ * The one activity of a wake. Writes the row with everything that belongs to it and reserves the letters, in one guarded
+ * commit that happens only if the row still is what the plan rested on; then sends the letters, messages other runs, and
+ * marks the letters. A repetition after a crash finds its own commit by the number of the wake and goes on from there.
+ */
+export async function perform(ports: Ports, input: PerformInput): Promise<Performed> {
+  const { process, row, plan } = input;
+  const { result } = await ports.record.commit((view): { changes: readonly AnyChange[]; result: Committed } => {
+    const before = known(process, view, row);
+    if (before.facts && repeats(before.facts, plan)) return { changes: [], result: { status: 'done', letters: wanted(view, plan), before } };
+    if (before.hash !== input.seen || before.context.version !== input.context)
+      return { changes: [], result: { status: 'changed', letters: [], before } };
+    const letters = wanted(view, plan);
+    const changes = changesOf(view, input, before.facts?.id ?? row, letters);
+    return { changes, result: { status: 'done', letters, before: known(process, overlay(view, changes), row) } };
+  });
+  if (result.status === 'changed') return { ...result.before, status: 'changed', touched: [] };
+  const letters = await deliverLetters(ports, result.letters, input.now);
+  const touched = await tellOthers(ports, input);
+  return { ...result.before, status: 'done', touched: [...touched, ...letters] };
+}
+
+interface Committed {
+  readonly status: 'done' | 'changed';
+  readonly letters: readonly LetterOrder[][];
+  readonly before: Known;
+}
+
+/** Our own commit of this very wake: the memory it wrote is there. */
+const repeats = (facts: FactsOf[RowProcess], plan: Plan): boolean =>
+  facts.memory !== undefined && plan.memory.wake === facts.memory.wake && JSON.stringify(plan.memory) === JSON.stringify(facts.memory);
+
+function changesOf(view: View, input: PerformInput, row: string, letters: readonly LetterOrder[][]): AnyChange[] {
+  const { process, plan, now } = input;
+  const tab = rowTab(process, row);
+  const own = {
+    tab, id: row,
+    cells: { ...plan.cells, stage: plan.stage, nextStep: plan.nextStep, memory: JSON.stringify(plan.memory) },
+  } as AnyChange;
+  const rows = plan.rows.map((side) => ({ tab: side.tab, id: side.id, cells: side.cells, ...(side.create ? { create: side.create } : {}) }) as unknown as AnyChange);
+  const history = plan.history.map(
+    (entry, i): AnyChange => ({
+      tab: 'history', id: rowId('history', `${row}/${plan.memory.wake}/${i}/${fingerprint(entry.change)}`), create: {},
+      cells: { at: now, row, change: entry.change, by: entry.by, why: entry.why },
+    }),
+  );
+  return [own, ...rows.map((change) => enriched(view, change)), ...history, ...needChanges(view, row, plan.needs, now), ...reserve(letters, now)];
+}
+
+/** Messages to other runs, letters that wait for somebody's slot, and new runs. All idempotent by message id. */
+async function tellOthers(ports: Ports, { row, plan, now, clock, process }: PerformInput): Promise<string[]> {
+  const touched: string[] = [];
+  const message = (kind: string, key: string, data: Message['data']): Message => ({
+    id: `${row}/${key}/${kind}`, kind, by: process === 'case' ? 'staff' : 'program', at: now, ...(data ? { data } : {}), ...(clock ? { clock } : {}),
+  });
+  for (const start of plan.starts) {
+    await ports.runs.start(start.name, { row: start.row, ...(clock ? { clock } : {}) });
+    touched.push(`${start.name}/${start.row}`);
+  }
+  const waiting = plan.letters.filter((order) => !letterShape(order.key).urgent);
+  const own = `${process}/${row}`;
+  await Promise.all([
+    ...waiting.map(async (order) => {
+      const to = `participant/${order.to}`;
+      await ports.runs.leave(to, message('item', letterKey(order), itemData(order)));
+      touched.push(to);
+    }),
+    ...plan.tells.filter((tell) => tell.to !== own).map(async (tell) => {
+      await ports.runs.leave(tell.to, message(tell.kind, tell.key, tell.data));
+      touched.push(tell.to);
+    }),
+  ]);
+  return touched;
+}
+
+const itemData = (order: LetterOrder): NonNullable<Message['data']> => ({
+  ...order.data, key: order.key, about: order.about, step: order.step, expires: order.expires, ...(order.due ? { due: order.due } : {}),
+});

@@ -1,0 +1,178 @@
+import type { Instant } from '../domain/calendar/index.ts';
+import { wordsOf } from '../domain/errors.ts';
+import type { Message, Outcome } from '../domain/messages.ts';
+import { runId } from '../domain/messages.ts';
+import { isPairOver } from '../domain/mentorship/index.ts';
+import { SETTINGS, type SettingKey, type TabKey, tabOf, tabOfId, type Workbook } from '../domain/program/index.ts';
+import { readSetting } from './facts/context.ts';
+import type { AnyChange, Clock, Edit, Ports, View } from './ports.ts';
+import { troubleNeed } from './trouble.ts';
+
+export interface SyncInput {
+  readonly workbook: Workbook;
+  readonly now: Instant;
+  readonly clock?: Clock;
+}
+export interface Synced {
+  readonly touched: readonly string[];
+  readonly edits: number;
+}
+
+/** Rows applied at a time; within a row edits keep their order. */
+const AT_ONCE = 8;
+
+/** Reads the edits of staff, tells each to the run it concerns, and answers it in its row. */
+export async function applyEdits(ports: Ports, input: SyncInput): Promise<Synced> {
+  const { edits, troubles } = await ports.record.edits(input.workbook);
+  if (edits.length === 0 && troubles.length === 0) return { touched: [], edits: 0 };
+  const view = await ports.record.read();
+  const touched = new Set<string>();
+  const notes: AnyChange[] = [];
+  const told: string[] = [];
+  for (let i = 0; i < edits.length; i += AT_ONCE) {
+    await Promise.all(
+      edits.slice(i, i + AT_ONCE).map(async (edit) => {
+        const answer = await applyOne(ports, view, edit, input);
+        for (const run of answer.touched) touched.add(run);
+        if (answer.note !== undefined) notes.push(noteOn(edit.tab, edit.id, answer.note));
+        if (answer.told) told.push(edit.key);
+      }),
+    );
+  }
+  const changes = [...notes.filter((change) => change !== undefined), ...troubles.map((trouble) => troubleNeed(view, trouble, input.now))];
+  if (changes.length > 0) await ports.record.commit(() => ({ changes, result: undefined }));
+  if (told.length > 0) await ports.record.told(input.workbook, told);
+  return { touched: [...touched], edits: edits.length };
+}
+
+interface Applied {
+  readonly touched: readonly string[];
+  readonly note?: string | undefined;
+  /** False: comes again with the next reading. */
+  readonly told: boolean;
+}
+
+const noteOn = (tab: TabKey, id: string, note: string): AnyChange =>
+  ('systemNote' in tabOf(tab).columns ? { tab, id, cells: { systemNote: note } } : { tab, id, cells: {} }) as AnyChange;
+
+async function applyOne(ports: Ports, view: View, edit: Edit, input: SyncInput): Promise<Applied> {
+  const row = view.row(edit.tab, edit.id);
+  if (!row) return { touched: [], told: true };
+  const problem = row.problems[0];
+  if (problem) return { touched: [], told: true, note: `"${problem.column}" ${problem.problem}. Nothing was done with this edit.` };
+  if (edit.columns.length === 0 && !edit.isNew)
+    return { touched: [], told: true, note: `${edit.restored.map((header) => `"${header}"`).join(', ')} is kept by the program; your change was put back.` };
+  const message = (kind: string, data?: Message['data']): Message => ({
+    id: edit.key, kind, by: 'staff', at: input.now, ...(data ? { data } : {}), ...(input.clock ? { clock: input.clock } : {}),
+  });
+  const { process } = tabOf(edit.tab);
+  if (edit.tab === 'needs') return needChosen(ports, view, edit, message);
+  if (process) return ofProcess(ports, view, edit, process, message, input);
+  return ofPlainTab(ports, view, edit, message);
+}
+
+const missingCells = (tab: TabKey, cells: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(tabOf(tab).columns)
+    .filter(([key, column]) => column.required && (cells[key] === '' || cells[key] === undefined || (Array.isArray(cells[key]) && (cells[key] as unknown[]).length === 0)))
+    .map(([, column]) => column.header);
+
+/** A row that stands for a process: typed rows start it once their required cells are filled, others tell it. */
+async function ofProcess(ports: Ports, view: View, edit: Edit, process: 'participant' | 'mentorship' | 'cohort' | 'case' | 'desk', message: (kind: string) => Message, input: SyncInput): Promise<Applied> {
+  const cells = (view.row(edit.tab, edit.id)?.cells ?? {}) as unknown as Readonly<Record<string, unknown>>;
+  const key = process === 'cohort' ? String(cells.name) : edit.id;
+  const run = runId(process, key);
+  if (!cells.stage) {
+    const missing = process === 'participant' && cells.email && cells.name ? [] : missingCells(edit.tab, cells);
+    if (missing.length > 0) return { touched: [], told: true, note: `Fill in ${missing.join(', ')}; then it starts by itself.` };
+    await ports.record.commit((fresh) => ({ result: undefined, changes: seasonOfTyped(fresh, edit, input.now) }));
+    await ports.runs.start(process, { row: key, ...(input.clock ? { clock: input.clock } : {}) });
+    if (process === 'cohort') return { touched: [run], told: true };
+    return { touched: [run], told: true, note: 'Taken. The process has started.' };
+  }
+  const outcome = await ports.runs.tell(run, message('edit'));
+  return answered(run, outcome);
+}
+
+function seasonOfTyped(view: View, edit: Edit, now: string): AnyChange[] {
+  const row = view.row(edit.tab, edit.id);
+  if (!row || !('season' in row.cells) || row.cells.season !== '') return [];
+  const season = view.rows('seasons').find((s) => s.cells.opensOn <= now.slice(0, 10) && s.cells.stage !== 'Closed') ?? view.rows('seasons')[0];
+  return [{ tab: edit.tab, id: edit.id, cells: { season: season?.cells.name ?? '' } } as AnyChange];
+}
+
+function answered(run: string, outcome: Outcome): Applied {
+  switch (outcome.status) {
+    case 'pending': return { touched: [run], told: false, note: 'Taken; being applied.' };
+    case 'again': return { touched: [run], told: false };
+    case 'refused': return { touched: [run], told: true, ...(outcome.code === 'unknown-run' ? { note: wordsOf(outcome.code) } : {}) };
+    case 'done': return { touched: [run], told: true };
+  }
+}
+
+/** An action chosen in Needs you goes to the process it is about, which closes the row when its cause is gone. */
+async function needChosen(ports: Ports, view: View, edit: Edit, message: (kind: string, data?: Message['data']) => Message): Promise<Applied> {
+  const row = view.row('needs', edit.id);
+  if (!row || row.cells.state !== 'Open' || row.cells.action === '') return { touched: [], told: true };
+  const { about, cause, action, suggested } = row.cells;
+  if (!suggested.split(', ').includes(action))
+    return { touched: [], told: true, note: `"${action}" does not fit here. Choose one of: ${suggested}.` };
+  const tab = tabOfId(about);
+  const process = tab && tabOf(tab).process;
+  const data = { action, cause: cause.split('/')[0] ?? '', need: edit.id };
+  if (!process || process === 'desk') {
+    await ports.runs.leave('desk', message('need', { ...data, about, cause }));
+    return { touched: ['desk'], told: true, note: `${action}: taken.` };
+  }
+  const season = process === 'cohort' && tab === 'seasons' ? view.row('seasons', about)?.cells.name : undefined;
+  const run = `${process}/${season ?? about}`;
+  const decides = ['Approve', 'Reject'].includes(action) && process === 'mentorship';
+  const outcome = await ports.runs.tell(run, decides ? message('decide', { decision: action }) : message('need', data));
+  const applied = answered(run, outcome);
+  return { ...applied, note: outcome.status === 'refused' ? `${action}: ${wordsOf(outcome.code)}` : `${action}: done.` };
+}
+
+/** Tabs without a process of their own: settings, calendar, training, staff. Whom a change concerns looks again. */
+async function ofPlainTab(ports: Ports, view: View, edit: Edit, message: (kind: string, data?: Message['data']) => Message): Promise<Applied> {
+  const note = plainNote(view, edit);
+  const runs = concerned(view, edit);
+  await Promise.all(runs.map((run) => ports.runs.leave(run, { ...message('recheck', { tab: edit.tab }), id: `${edit.key}/${run}` })));
+  return { touched: runs, told: true, note };
+}
+
+function plainNote(view: View, edit: Edit): string {
+  if (edit.tab === 'settings') {
+    const row = view.row('settings', edit.id);
+    const key = row?.cells.key as SettingKey;
+    if (!row || !Object.hasOwn(SETTINGS, key)) return 'This is no setting of the program.';
+    const read = readSetting(key, row.cells.value);
+    return 'problem' in read ? `"${row.cells.value}" ${read.problem}. The default holds.` : 'Taken. It counts from now on.';
+  }
+  const missing = missingCells(edit.tab, (view.row(edit.tab, edit.id)?.cells ?? {}) as unknown as Readonly<Record<string, unknown>>);
+  return missing.length > 0 ? `Fill in ${missing.join(', ')}; until then it does not count.` : 'Taken.';
+}
+
+function concerned(view: View, edit: Edit): string[] {
+  const people = [...view.rows('mentors'), ...view.rows('mentees')];
+  switch (edit.tab) {
+    case 'settings':
+    case 'holidays':
+      return [
+        ...people.filter((row) => row.cells.stage !== '' && row.cells.stage !== 'Withdrawn').map((row) => runId('participant', row.id)),
+        ...view.rows('matches').filter((row) => row.cells.stage !== '' && !isPairOver(row.cells.stage)).map((row) => runId('mentorship', row.id)),
+        ...view.rows('seasons').filter((row) => row.cells.stage !== '' && row.cells.stage !== 'Closed').map((row) => runId('cohort', row.cells.name)),
+        'desk',
+      ];
+    case 'training':
+      return [...people.filter((row) => row.cells.stage === 'Training').map((row) => runId('participant', row.id)), 'desk'];
+    case 'attendance': {
+      const person = view.row('attendance', edit.id)?.cells.person ?? '';
+      return people.some((row) => row.id === person) ? [runId('participant', person)] : [];
+    }
+    case 'alumni':
+      return people.filter((row) => row.cells.stage === 'Applied').map((row) => runId('participant', row.id));
+    case 'staff':
+      return ['desk'];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,23 @@
+import { Context } from '@temporalio/activity';
+import type { Workbook } from '../domain/program/index.ts';
+import type { Ports } from './ports.ts';
+
+export interface WatchInput {
+  readonly workbook: Workbook;
+  /** Version that was seen last; null: returns at once. */
+  readonly version: string | null;
+  readonly everySeconds: number;
+  readonly forSeconds: number;
+}
+
+/** Waits until Drive's version of a workbook moves on, or the time is up. Drive's quota, not that of Sheets, pays for it. */
+export async function watchWorkbook(ports: Ports, input: WatchInput): Promise<{ version: string }> {
+  const context = Context.current();
+  const until = ports.realNow() + input.forSeconds * 1000;
+  for (;;) {
+    const version = await ports.record.version(input.workbook);
+    if (version !== input.version || ports.realNow() >= until) return { version };
+    context.heartbeat();
+    await context.sleep(input.everySeconds * 1000);
+  }
+}

@@ -1,0 +1,16 @@
+import { decideCohort, type Matching, needsMatching } from '../domain/mentorship/index.ts';
+import type { RunInput } from '../domain/messages.ts';
+import { runProcess } from './process.ts';
+import { acts } from './profiles.ts';
+
+/** A season: applications, choice rounds, matching, next choices. It alone writes proposed pairs. */
+export const cohort = (input: RunInput): Promise<void> =>
+  runProcess({
+    name: 'cohort',
+    prepare: (facts, event) => (needsMatching(facts, event) ? acts.proposePairs({ row: facts.name }) : Promise.resolve(undefined)),
+    decide: (facts, [event], moment, matching) => {
+      if (!event) throw new Error('a season is decided one event at a time');
+      return decideCohort(facts, event, moment, matching as Matching | undefined);
+    },
+    isOver: (facts) => facts.stage === 'Closed',
+  }, input);
