@@ -93,6 +93,7 @@ export class Edit {
     const uid = sheet.columns[column]?.uid;
     if (uid === undefined) return;
     if (!cell && !sheet.rows[row]?.cells[uid]) return;
+    if (cell?.x !== undefined) sheet.formulas = true;
     this.row(sheet, row).cells[uid] = cell;
   }
 

@@ -148,6 +148,8 @@ export interface Sheet {
   conditional: readonly ConditionalFormat[];
   merges: readonly GridRange[];
   filter: BasicFilter | undefined;
+  /** there is or was a formula on this tab */
+  formulas?: boolean;
 }
 
 export interface Workbook {

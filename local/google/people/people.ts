@@ -10,6 +10,7 @@ import { runRequests } from '../requests/index.ts';
 import { sortRows } from '../requests/sort.ts';
 import type { Services } from '../server/services.ts';
 import { clearRange, setValue, writeRange } from '../values/write.ts';
+import { checkStrict } from './strict.ts';
 import { type Act, undoAct } from './undo.ts';
 import { type SpreadsheetView, viewOf } from './view.ts';
 
@@ -75,6 +76,7 @@ export class People {
       edit.guard(sheet, { r0: row, r1: row + 1, c0: column, c1: column + 1 });
       reach(edit, sheet, row + 1, column + 1);
       setValue(edit, sheet, row, column, text, 'USER_ENTERED');
+      checkStrict(edit.book, sheet, row, column);
     });
   }
 

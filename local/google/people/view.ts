@@ -157,7 +157,7 @@ function validation(book: Workbook, range: GridRange, rule: Rule): ValidationVie
 }
 
 /** The words of a dropdown; of `ONE_OF_RANGE`, the filled cells of its range. */
-function choices(book: Workbook, rule: Rule): string[] {
+export function choices(book: Workbook, rule: Rule): string[] {
   const values = rule.condition?.values?.map((v) => v.userEnteredValue ?? '') ?? [];
   if (rule.condition?.type !== 'ONE_OF_RANGE') return values;
   const text = (values[0] ?? '').replace(/^=/, '');

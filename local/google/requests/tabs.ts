@@ -1,6 +1,7 @@
 import { copySheet } from '../book/copy-sheet.ts';
 import { append, remove } from '../book/dimensions.ts';
 import type { Edit } from '../book/edit.ts';
+import { renameInFormulas } from '../book/formulas-follow.ts';
 import { sheetPropertiesJson } from '../book/json.ts';
 import { freeSheetId, looksOf, newSheet, type SheetProperties } from '../book/new.ts';
 import type { Sheet } from '../book/types.ts';
@@ -64,6 +65,7 @@ export const updateSheetProperties = handler<{ properties?: SheetProperties; fie
     const has = (path: string) => masked(mask, path);
     if (has('title') && (properties.title ?? '') !== sheet.title) {
       checkTitle(edit, properties.title ?? '', sheet.id);
+      renameInFormulas(edit, sheet.title, properties.title ?? '');
       sheet.title = properties.title ?? '';
     }
     if (has('hidden')) {
