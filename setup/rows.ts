@@ -1,0 +1,35 @@
+import type { AnyChange } from '../activities/ports.ts';
+import { rowId, SETTINGS, type Setting } from '../domain/program/index.ts';
+
+/** A day off on a weekday, or a weekend day that is worked. */
+export interface HolidayRow {
+  /** `2026-10-25` */
+  readonly date: string;
+  readonly kind: 'Day off' | 'Working day';
+  readonly name: string;
+  readonly source: string;
+}
+
+/** One row for each setting, with its default; the value stays empty for staff to fill. */
+export const settingRows = (): AnyChange[] =>
+  Object.entries(SETTINGS as Readonly<Record<string, Setting>>).map(([key, setting]) => ({
+    tab: 'settings',
+    id: rowId('settings', key),
+    cells: {
+      key,
+      fallback: typeof setting.value === 'boolean' ? (setting.value ? 'yes' : 'no') : String(setting.value),
+      unit: setting.unit,
+      meaning: setting.meaning,
+      source: setting.source,
+    },
+    create: {},
+  }));
+
+/** Holidays that the tab does not have yet; those that staff corrected or deleted are left to them. */
+export const holidayRows = (holidays: readonly HolidayRow[]): AnyChange[] =>
+  holidays.map((holiday) => ({
+    tab: 'holidays',
+    id: rowId('holidays', holiday.date),
+    cells: {},
+    create: { ...holiday },
+  }));

@@ -1,0 +1,112 @@
+import { fingerprint, type RawCell, type TabKey, tabOfId } from '../domain/program/index.ts';
+import type { BookHead, BookState, Entry } from './types.ts';
+
+/** A line's JSON is cut into cells of this length; Google takes 50,000 characters in one. */
+const CHUNK = 45_000;
+/** How many commits an unanswered one stays recognisable. */
+const NONCES = 40;
+
+/** A record as a line of the book: ID, checksum, JSON in pieces. */
+export function encodeEntry(entry: Entry): string[] {
+  const { id, tab: _tab, rev, key, cells, seen, tell, from, placing, dead, flag } = entry;
+  const filled = Object.entries(cells).filter(([, value]) => value !== undefined && value !== '');
+  const json = JSON.stringify({
+    r: rev,
+    k: key,
+    c: Object.fromEntries(filled),
+    s: seen,
+    ...(tell ? { t: tell } : {}),
+    ...(from ? { f: from } : {}),
+    ...(placing === undefined ? {} : { p: placing }),
+    ...(dead?.length ? { d: dead } : {}),
+    ...(flag ? { g: flag } : {}),
+  });
+  const chunks: string[] = [];
+  for (let i = 0; i < json.length; i += CHUNK) chunks.push(json.slice(i, i + CHUNK));
+  return [id, fingerprint(id + json), ...chunks];
+}
+
+/** Most cells a line may take; a longer record is refused. */
+export const BOOK_COLUMNS = 6;
+
+/** The inverse of `encodeEntry`; undefined when the line was changed by hand. */
+export function decodeEntry(line: readonly RawCell[]): Entry | undefined {
+  const [id, check, ...chunks] = line.map(String);
+  const tab = tabOfId(id ?? '');
+  const json = chunks.join('');
+  if (!id || !tab || fingerprint(id + json) !== check) return undefined;
+  const { r, k, c, s, t, f, p, d, g } = JSON.parse(json);
+  return {
+    id,
+    tab,
+    rev: r,
+    key: k,
+    cells: c,
+    seen: s,
+    ...(t ? { tell: t } : {}),
+    ...(f ? { from: f } : {}),
+    ...(p === undefined ? {} : { placing: p }),
+    ...(d ? { dead: d } : {}),
+    ...(g ? { flag: g } : {}),
+  };
+}
+
+export const encodeHead = (head: BookHead): string => JSON.stringify(head);
+/** @throws Error when the first cell of the book holds no head: somebody edited it by hand. */
+export function decodeHead(cell: RawCell | undefined): BookHead {
+  const head = JSON.parse(String(cell ?? '')) as BookHead;
+  if (!Number.isInteger(head.baton) || !Number.isInteger(head.seq) || !Array.isArray(head.nonces))
+    throw new Error('the first cell of the book is not its head');
+  return head;
+}
+
+/** The head after one more commit. */
+export const nextHead = (head: BookHead, baton: number, nonce: string): BookHead => ({
+  baton,
+  seq: head.seq + 1,
+  nonces: [...head.nonces, nonce].slice(-NONCES),
+});
+
+/** The book from all its lines below the head. */
+export function readBook(head: BookHead, lines: readonly (readonly RawCell[])[]): BookState {
+  const byTab = new Map<TabKey, Map<string, Entry>>();
+  const at = new Map<string, number>();
+  const broken: string[] = [];
+  lines.forEach((line, i) => {
+    if (line.length === 0) return;
+    const entry = decodeEntry(line);
+    if (!entry) {
+      broken.push(String(line[0] ?? ''));
+      return;
+    }
+    at.set(entry.id, i + 1);
+    let tab = byTab.get(entry.tab);
+    if (!tab) byTab.set(entry.tab, (tab = new Map()));
+    tab.set(entry.id, entry);
+  });
+  return { head, byTab, lines: at, end: lines.length + 1, broken };
+}
+
+/** The book after a commit of ours. Copies only the tabs that changed. */
+export function applyToBook(
+  state: BookState,
+  head: BookHead,
+  lines: readonly { readonly line: number; readonly entry: Entry }[],
+  end: number,
+): BookState {
+  const byTab = new Map(state.byTab);
+  const copied = new Set<TabKey>();
+  const at = state.lines as Map<string, number>;
+  for (const { line, entry } of lines) {
+    if (!copied.has(entry.tab)) {
+      byTab.set(entry.tab, new Map(byTab.get(entry.tab)));
+      copied.add(entry.tab);
+    }
+    (byTab.get(entry.tab) as Map<string, Entry>).set(entry.id, entry);
+    at.set(entry.id, line);
+  }
+  return { ...state, head, byTab, end };
+}
+
+const NONE: ReadonlyMap<string, Entry> = new Map();
+export const entriesOf = (state: BookState, tab: TabKey): ReadonlyMap<string, Entry> => state.byTab.get(tab) ?? NONE;

@@ -1,0 +1,246 @@
+import { type TabKey, tabsOf, type Workbook } from '../domain/program/index.ts';
+import { applyToBook } from './book.ts';
+import { Draft, type Source, tailOf, type Wanted, wanted } from './draft.ts';
+import { fault, Refused, Unanswered, Unread } from './errors.ts';
+import type { BookKeeper } from './keeper.ts';
+import { shapeOf } from './shape.ts';
+import type { Wire } from './types.ts';
+
+export interface Outcome {
+  readonly result: unknown;
+  /** Workbooks the job may change. */
+  readonly books: ReadonlySet<Workbook>;
+}
+/** One waiting plan. */
+export interface Job {
+  /**
+   * Decides on the draft. Once a part of a decision has landed, only the rest of that decision is applied, so that a plan
+   * over several workbooks is never half one decision and half another.
+   */
+  readonly decide: (draft: Draft, decided: Outcome | undefined, landed: ReadonlySet<Workbook>) => Outcome;
+  readonly done: (outcome: Outcome) => void;
+  readonly failed: (error: unknown) => void;
+  readonly deadline: number;
+}
+interface Open extends Job {
+  decided?: Outcome;
+  readonly landed: Set<Workbook>;
+}
+interface Attempt {
+  readonly workbook: Workbook;
+  readonly outcomes: ReadonlyMap<Open, Outcome>;
+}
+
+/**
+ * Programme last: its Stage cells, History and Mail log say whether something has happened, so a crash between two
+ * workbooks leaves "not happened yet" there, and the repetition finds the other workbook's rows by their IDs.
+ */
+const ORDER: readonly Workbook[] = ['restricted', 'mailings', 'figures', 'programme'];
+/** Most plans in one batch. */
+const MOST = 120;
+/** Google recommends at most 2 MB; a group beyond this is halved. */
+const BYTES = 1_500_000;
+
+export interface CommitOptions {
+  readonly wires: Readonly<Record<Workbook, Wire>>;
+  readonly keeper: BookKeeper;
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly random: () => number;
+  /** Rows of a tab changed in the book. */
+  readonly changed: (tab: TabKey) => void;
+}
+
+/** The one line of commits: plans that wait are decided one after the other over one reading and written in one batch. */
+export class Commits {
+  readonly #options: CommitOptions;
+  readonly #waiting: Open[] = [];
+  readonly #tails = new Map<TabKey, number>();
+  #working: Promise<void> | undefined;
+
+  constructor(options: CommitOptions) {
+    this.#options = options;
+  }
+
+  get idle(): boolean {
+    return this.#waiting.length === 0 && this.#working === undefined;
+  }
+  get waiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  add(job: Job): void {
+    this.#waiting.push({ ...job, landed: new Set() });
+    this.#working ??= this.#work();
+  }
+
+  async #work(): Promise<void> {
+    // Callers of the same turn come into the same group.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) await this.#process(this.#waiting.splice(0, MOST), false, new Map());
+    this.#working = undefined;
+  }
+
+  /** Works on a group until each of its plans has an answer. Never throws. */
+  async #process(group: Open[], refusedBefore: boolean, attempts: Map<string, Attempt>): Promise<void> {
+    const { keeper, now } = this.#options;
+    let want = this.#guess(group);
+    let refused = refusedBefore;
+    let open = group;
+    for (let clash = 0; open.length > 0; ) {
+      const late = open.filter((job) => now() > job.deadline);
+      for (const job of late) job.failed(fault('record-unavailable'));
+      open = open.filter((job) => !late.includes(job));
+      if (open.length === 0) return;
+      try {
+        const sources = await keeper.readAll(want);
+        open = this.#recognise(open, sources, attempts);
+        const draft = new Draft(sources, wanted(), (tab) => this.#tails.has(tab));
+        const outcomes = this.#decide(open, draft);
+        const more = [...draft.wanted.books].some((book) => !want.books.has(book)) || grown(want, draft.wanted);
+        want = merge(want, draft.wanted);
+        if (!outcomes) {
+          if (!more) throw new Error('a tab stays unread');
+          continue;
+        }
+        open = open.filter((job) => outcomes.has(job));
+        const size = await this.#write(draft, outcomes, attempts, open.length > 1 ? BYTES : Number.POSITIVE_INFINITY);
+        if (size === 'too large') {
+          await this.#halve(open, false, attempts);
+          return;
+        }
+        for (const job of open) job.done(job.decided ?? (outcomes.get(job) as Outcome));
+        return;
+      } catch (error) {
+        if (error instanceof Refused && error.why === 'content') {
+          if (refused && open.length > 1) {
+            await this.#halve(open, true, attempts);
+            return;
+          }
+          if (refused) {
+            for (const job of open) job.failed(fault('record-refused', error.cause));
+            return;
+          }
+          refused = true;
+        } else if (error instanceof Refused || error instanceof Unanswered) {
+          clash++;
+          await this.#options.sleep(this.#options.random() * Math.min(2000, 40 * 2 ** clash));
+        } else {
+          for (const job of open) job.failed(error);
+          return;
+        }
+      }
+    }
+  }
+
+  async #halve(open: Open[], refused: boolean, attempts: Map<string, Attempt>): Promise<void> {
+    const half = Math.ceil(open.length / 2);
+    await this.#process(open.slice(0, half), refused, attempts);
+    await this.#process(open.slice(half), refused, attempts);
+  }
+
+  /** Runs the plans over what was read last, to learn which tabs to read. */
+  #guess(group: readonly Open[]): Wanted {
+    const want = wanted();
+    const { lately } = this.#options.keeper;
+    const draft = new Draft(lately, want, (tab) => this.#tails.has(tab));
+    for (const job of group) {
+      try {
+        draft.attempt(() => job.decide(draft, job.decided, job.landed));
+      } catch {
+        // A guess only: the reading that counts comes next, and decides what goes wrong.
+      }
+    }
+    for (const book of want.books)
+      if (!lately.has(book)) for (const tab of tabsOf(book)) if (!shapeOf(tab).log) want.tabs.set(tab, 'all');
+    return want;
+  }
+
+  /** Every plan's outcome; plans that fail are answered and left out. Undefined when a tab is to be read first. */
+  #decide(open: readonly Open[], draft: Draft): Map<Open, Outcome> | undefined {
+    const outcomes = new Map<Open, Outcome>();
+    const failures: [Open, unknown][] = [];
+    let unread = false;
+    for (const job of open) {
+      try {
+        outcomes.set(
+          job,
+          draft.attempt(() => job.decide(draft, job.decided, job.landed)),
+        );
+      } catch (error) {
+        if (error instanceof Unread) unread = true;
+        else failures.push([job, error]);
+      }
+    }
+    if (unread) return undefined;
+    for (const [job, error] of failures) job.failed(error);
+    return outcomes;
+  }
+
+  /** Commits of this group that landed although their answer was lost. */
+  #recognise(open: Open[], sources: ReadonlyMap<Workbook, Source>, attempts: ReadonlyMap<string, Attempt>): Open[] {
+    for (const [nonce, attempt] of attempts) {
+      if (!sources.get(attempt.workbook)?.state.head.nonces.includes(nonce)) continue;
+      for (const [job, outcome] of attempt.outcomes) {
+        job.decided ??= outcome;
+        job.landed.add(attempt.workbook);
+      }
+    }
+    return open.filter((job) => {
+      const { decided } = job;
+      const finished = decided !== undefined && [...decided.books].every((book) => job.landed.has(book));
+      if (finished) job.done(decided);
+      return !finished;
+    });
+  }
+
+  async #write(
+    draft: Draft,
+    outcomes: ReadonlyMap<Open, Outcome>,
+    attempts: Map<string, Attempt>,
+    most: number,
+  ): Promise<'written' | 'too large'> {
+    const { keeper, wires, random, changed } = this.#options;
+    const touched = new Set(draft.workbooks);
+    for (const workbook of ORDER) {
+      if (!touched.has(workbook)) continue;
+      keeper.guard(workbook);
+      const nonce = random().toString(36).slice(2, 12);
+      const source = draft.book(workbook);
+      const baton = 1 + Math.floor(random() * (2 ** 31 - 2));
+      const batch = draft.batch(workbook, baton, nonce, (tab) => this.#tail(tab, source));
+      if (JSON.stringify([batch.lines, batch.inserts]).length > most) return 'too large';
+      attempts.set(nonce, { workbook, outcomes });
+      try {
+        await wires[workbook].commit(batch);
+      } catch (error) {
+        for (const { tab } of batch.inserts) this.#tails.delete(tab);
+        throw error;
+      }
+      for (const { tab, at, rows } of batch.inserts) this.#tails.set(tab, at + rows.length);
+      keeper.moved(workbook, applyToBook(source.state, batch.head, batch.lines, batch.end));
+      for (const tab of new Set(batch.lines.map((line) => line.entry.tab))) changed(tab);
+      for (const [job, outcome] of outcomes) {
+        job.decided ??= outcome;
+        job.landed.add(workbook);
+      }
+    }
+    return 'written';
+  }
+
+  /** Where new rows of a tab go. In tabs that only the program fills, a remembered place is good enough: inserting harms nothing. */
+  #tail(tab: TabKey, source: Source): number {
+    const reading = source.sheets.get(tab);
+    if (reading && !reading.partial) return tailOf(reading);
+    return this.#tails.get(tab) ?? (reading?.header ?? 0) + 1;
+  }
+}
+
+const grown = (want: Wanted, more: Wanted): boolean =>
+  [...more.tabs].some(([tab, depth]) => want.tabs.get(tab) !== 'all' && want.tabs.get(tab) !== depth);
+
+function merge(a: Wanted, b: Wanted): Wanted {
+  const tabs = new Map(a.tabs);
+  for (const [tab, depth] of b.tabs) if (tabs.get(tab) !== 'all') tabs.set(tab, depth);
+  return { books: new Set([...a.books, ...b.books]), tabs };
+}

@@ -1,0 +1,254 @@
+import { hashesOf, type Lens, lensOf, nameOf, sumOf } from './cells.ts';
+import { ID, KEY, RUN, type Shape, shapeOf } from './shape.ts';
+import type { Entry, SheetReading } from './types.ts';
+
+/** Who is who in a tab. */
+export interface Identified {
+  /** By row: the record it shows, '' for none. */
+  readonly ids: readonly string[];
+  /** By row: true when all its names agree. */
+  readonly sure: readonly boolean[];
+  /** Rows that name a known record but no longer look like it: only staff can say. */
+  readonly held: ReadonlySet<number>;
+  /** Rows printed while columns were moving. */
+  readonly misprints: ReadonlySet<number>;
+  readonly rowsOf: ReadonlyMap<string, readonly number[]>;
+  /** Records whose inserted row this reading shows, and those whose row was misprinted. */
+  readonly placed: ReadonlySet<string>;
+  readonly failed: ReadonlySet<string>;
+}
+
+const filled = (seen: Readonly<Record<string, string>>): number => Object.keys(seen).length;
+
+/** The row shows all that was last seen of the record. */
+export function same(entry: Entry | undefined, seen: Readonly<Record<string, string>>): boolean {
+  if (!entry?.seen) return false;
+  if (filled(entry.seen) !== filled(seen)) return false;
+  for (const key in seen) if (entry.seen[key] !== seen[key]) return false;
+  return true;
+}
+
+/** The row shows at least half of what was last seen of the record. */
+export function fits(entry: Entry | undefined, seen: Readonly<Record<string, string>>): boolean {
+  if (!entry?.seen) return false;
+  const was = Object.entries(entry.seen);
+  if (was.length === 0) return filled(seen) === 0;
+  return was.filter(([key, hash]) => seen[key] === hash).length * 2 >= was.length;
+}
+
+/** The ID in a row key, `MR-7KQ2-M9FX@1`. */
+export const idOfKey = (key: string): string => key.slice(0, Math.max(0, key.indexOf('@')));
+
+/** Of several rows with one ID, the one that still is as it was last seen. */
+export function keeperOf(found: Identified, lens: Lens, entry: Entry): number | undefined {
+  const rows = found.rowsOf.get(entry.id) ?? [];
+  const unchanged = rows.filter((row) => same(entry, lens.seen(row)));
+  return unchanged.find((row) => found.sure[row]) ?? unchanged[0];
+}
+
+const cache = new WeakMap<SheetReading, { entries: ReadonlyMap<string, Entry>; found: Identified }>();
+
+/** Decides for every row of a tab which record it shows. Pure; the last answer for a reading is kept. */
+export function identify(reading: SheetReading, entries: ReadonlyMap<string, Entry>): Identified {
+  const known = cache.get(reading);
+  if (known && known.entries === entries) return known.found;
+  const found = new Identification(reading, entries).run();
+  cache.set(reading, { entries, found });
+  return found;
+}
+
+class Identification {
+  readonly #shape: Shape;
+  readonly #reading: SheetReading;
+  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #lens: Lens;
+  readonly #ids: string[];
+  readonly #sure: boolean[];
+  readonly #held = new Set<number>();
+  readonly #misprints = new Set<number>();
+  readonly #here = new Set<string>();
+  readonly #runs = new Map<string, string>();
+
+  constructor(reading: SheetReading, entries: ReadonlyMap<string, Entry>) {
+    this.#shape = shapeOf(reading.tab);
+    this.#reading = reading;
+    this.#entries = entries;
+    this.#lens = lensOf(reading);
+    this.#ids = reading.rows.map(() => '');
+    this.#sure = reading.rows.map(() => false);
+    if (this.#shape.names.includes(RUN))
+      for (const entry of entries.values()) {
+        const run = nameOf(entry, RUN);
+        if (run) this.#runs.set(run, entry.id);
+      }
+  }
+
+  run(): Identified {
+    const { placed, failed } = this.#placing();
+    this.#findMisprints(failed);
+    this.#byNames();
+    if (!this.#shape.log) this.#byLooks();
+    const rowsOf = new Map<string, number[]>();
+    this.#ids.forEach((id, row) => {
+      if (!id) return;
+      const rows = rowsOf.get(id);
+      if (rows) rows.push(row);
+      else rowsOf.set(id, [row]);
+    });
+    return {
+      ids: this.#ids,
+      sure: this.#sure,
+      held: this.#held,
+      misprints: this.#misprints,
+      rowsOf,
+      placed,
+      failed,
+    };
+  }
+
+  #adopted(id: string): Entry | undefined {
+    const entry = this.#entries.get(id);
+    return entry?.seen ? entry : undefined;
+  }
+
+  /** Known IDs named by a row's Key, ID and Run, '' where a name is unknown; a tab without Run names twice. */
+  #named(row: number): string[] {
+    const lens = this.#lens;
+    const key = idOfKey(lens.text(row, KEY));
+    const id = lens.text(row, ID);
+    const names = [this.#entries.has(key) ? key : '', this.#entries.has(id) ? id : ''];
+    if (this.#runs.size > 0) names.push(this.#runs.get(lens.text(row, RUN)) ?? '');
+    return names;
+  }
+
+  #agreed(row: number): string {
+    const id = this.#lens.text(row, ID);
+    const entry = id ? this.#entries.get(id) : undefined;
+    if (!entry) return '';
+    return this.#shape.names.every((name) => this.#lens.text(row, name) === nameOf(entry, name)) ? id : '';
+  }
+
+  #skip = (row: number): boolean => row === this.#reading.header || this.#misprints.has(row);
+
+  /**
+   * Did new rows come to stand where they were meant to? A row read through the columns' metadata shows what was inserted,
+   * or, if the columns had moved in between, only the old positions show it.
+   */
+  #placing(): { placed: Set<string>; failed: Set<string> } {
+    const placed = new Set<string>();
+    const failed = new Set<string>();
+    for (const entry of this.#entries.values()) {
+      if (entry.placing === undefined) continue;
+      const thought = entry.placing.split(',');
+      if (thought.join() === this.#reading.columns.join()) {
+        placed.add(entry.id);
+        continue;
+      }
+      const row = this.#reading.rows.findIndex((cells) => cells.includes(entry.key));
+      const cells = this.#reading.rows[row];
+      if (!cells) placed.add(entry.id);
+      else {
+        const byThought = hashesOf(this.#shape, (key) => cells[thought.indexOf(key)]);
+        const asThought = same(entry, byThought) && cells[thought.indexOf(KEY)] === entry.key;
+        const right = this.#lens.text(row, KEY) === entry.key && same(entry, this.#lens.seen(row));
+        (asThought && !right ? failed : placed).add(entry.id);
+      }
+    }
+    return { placed, failed };
+  }
+
+  #findMisprints(failed: ReadonlySet<string>): void {
+    const dead = new Set<string>();
+    for (const entry of this.#entries.values()) {
+      for (const key of entry.dead ?? []) dead.add(key);
+      if (failed.has(entry.id)) dead.add(entry.key);
+    }
+    if (dead.size === 0) return;
+    this.#reading.rows.forEach((cells, row) => {
+      if (!cells.some((cell) => dead.has(String(cell)))) return;
+      const id = this.#agreed(row);
+      if (!id || failed.has(id)) this.#misprints.add(row);
+    });
+  }
+
+  #byNames(): void {
+    const open: number[] = [];
+    const turning: { row: number; to: string; from: string }[] = [];
+    for (let row = 0; row < this.#ids.length; row++) {
+      if (this.#skip(row)) continue;
+      const agreed = this.#agreed(row);
+      if (agreed) {
+        this.#take(row, agreed, true);
+        continue;
+      }
+      const names = this.#named(row);
+      const some = names.filter(Boolean);
+      if (some.length === 0) continue;
+      if (this.#shape.log) {
+        this.#take(row, some[0] as string, false);
+        continue;
+      }
+      const twice = some.find((id, i) => some.indexOf(id) !== i) ?? (this.#runs.size === 0 ? names[0] : '') ?? '';
+      const from = twice && !this.#adopted(twice) ? this.#entries.get(twice)?.from : undefined;
+      if (from && some.includes(from)) turning.push({ row, to: twice, from });
+      else {
+        const pick = this.#pick(row, some);
+        if (pick) this.#take(row, pick, false);
+        else open.push(row);
+      }
+    }
+    for (const { row, to, from } of turning) this.#take(row, this.#here.has(from) ? to : from, false);
+    for (const row of open) this.#leftOver(row);
+  }
+
+  #take(row: number, id: string, sure: boolean): void {
+    this.#ids[row] = id;
+    this.#sure[row] = sure;
+    this.#here.add(id);
+  }
+
+  /** The one named record that the row still looks like. */
+  #pick(row: number, some: readonly string[]): string {
+    const seen = this.#lens.seen(row);
+    const fit = [...new Set(some)].filter((id) => fits(this.#adopted(id), seen));
+    if (fit.length === 1) return fit[0] as string;
+    const two = fit.find((id) => some.filter((name) => name === id).length >= 2);
+    if (two) return two;
+    const exact = fit.filter((id) => same(this.#adopted(id), seen));
+    return exact.length === 1 ? (exact[0] as string) : '';
+  }
+
+  #leftOver(row: number): void {
+    const some = this.#named(row).filter(Boolean);
+    const lone = some.filter((id) => this.#adopted(id) && !this.#here.has(id));
+    if (lone.length > 0 && this.#lens.some(row)) {
+      this.#held.add(row);
+      return;
+    }
+    const two = some.find((id, i) => some.indexOf(id) !== i);
+    const id = two && !this.#adopted(two) ? two : (some[0] as string);
+    if (!this.#adopted(id) && !this.#here.has(id)) this.#take(row, id, false);
+  }
+
+  /** A row that names nobody, or somebody it does not look like, but shows a record that no other row shows. */
+  #byLooks(): void {
+    const gone = [...this.#entries.values()].filter((e) => e.seen && e.placing === undefined && !this.#here.has(e.id));
+    if (gone.length === 0) return;
+    for (let row = 0; row < this.#ids.length; row++) {
+      if (this.#skip(row) || this.#held.has(row) || !this.#lens.some(row)) continue;
+      const seen = this.#lens.seen(row);
+      const id = this.#ids[row] as string;
+      if (id && fits(this.#adopted(id), seen)) continue;
+      const free = gone.filter((entry) => !this.#here.has(entry.id));
+      const exact = free.filter((entry) => same(entry, seen));
+      if (exact.length === 1) this.#take(row, (exact[0] as Entry).id, false);
+      else if (id && free.some((entry) => fits(entry, seen))) {
+        this.#held.add(row);
+        this.#ids[row] = '';
+      }
+    }
+  }
+}
+
+/** The row shows its record as the book has it, at least by its sum. */
+export const upToDate = (lens: Lens, row: number, entry: Entry): boolean => lens.text(row, 'rowSum') === sumOf(entry);

@@ -1,0 +1,66 @@
+/**
+ * The record: Google spreadsheets as a database that staff own. One protocol (docs/record.md), and nothing else calls the
+ * API. Here belongs how rows are found, read, committed and shown, and reading form answers; not here: what a row means.
+ */
+import type { FormKey, TabKey, Workbook } from '../domain/program/index.ts';
+import { Caller, type DriveClient, type SheetsClient } from './google.ts';
+import { Quota, type QuotaOptions } from './quota.ts';
+import { RecordKeeper } from './record.ts';
+import { GoogleWire } from './wire.ts';
+
+/** Which files and forms in a Google account are ours. Written down by setup. */
+export interface Ids {
+  readonly spreadsheets: Readonly<Record<Workbook, string>>;
+  readonly forms: Readonly<Record<FormKey, string>>;
+}
+
+export interface CreateRecordOptions {
+  readonly sheets: SheetsClient;
+  /** For `version`; without it every version is new. */
+  readonly drive?: DriveClient;
+  readonly ids: Pick<Ids, 'spreadsheets'>;
+  /** Real time in milliseconds. */
+  readonly now: () => number;
+  readonly quota?: QuotaOptions | undefined;
+  /** The link in a row's Run column. */
+  readonly runUrl?: (tab: TabKey, id: string) => string;
+  readonly log?: (line: string) => void;
+  /** How long a call or a commit is tried before `record-unavailable`, in milliseconds; one minute unless told. */
+  readonly patience?: number;
+}
+
+export interface GoogleRecord extends RecordKeeper {
+  /** Calls to Google so far. */
+  stats(): { readonly reads: number; readonly writes: number };
+}
+
+/** The record over Google's API. Close it to let rows be brought up to date before the process ends. */
+export function createRecord(options: CreateRecordOptions): GoogleRecord {
+  const { sheets, drive, ids, now, quota, runUrl, log, patience = 60_000 } = options;
+  const rest = { ...(log ? { log } : {}) };
+  const caller = new Caller({ now, patience, ...rest, ...(quota ? { quota: new Quota(quota, now) } : {}) });
+  const wire = (workbook: Workbook) =>
+    new GoogleWire({
+      sheets,
+      ...(drive ? { drive } : {}),
+      spreadsheetId: ids.spreadsheets[workbook],
+      workbook,
+      caller,
+    });
+  const record = new RecordKeeper({
+    wires: {
+      programme: wire('programme'),
+      restricted: wire('restricted'),
+      mailings: wire('mailings'),
+      figures: wire('figures'),
+    },
+    now,
+    patience,
+    ...rest,
+    ...(runUrl ? { runUrl } : {}),
+  });
+  return Object.assign(record, { stats: () => ({ ...caller.stats }) });
+}
+
+export { createForms } from './forms.ts';
+export type { DriveClient, FormsClient, SheetsClient } from './google.ts';

@@ -1,0 +1,105 @@
+import type { TabKey, Workbook } from '../domain/program/index.ts';
+import { entriesOf, readBook } from './book.ts';
+import { lensOf, sumOf } from './cells.ts';
+import { type Source, type Wanted, workbookOf } from './draft.ts';
+import { fault } from './errors.ts';
+import { ID, SUM } from './shape.ts';
+import type { BookState, Depth, Reading, Wire } from './types.ts';
+
+/** Books kept by baton, so that a reading that raced with a commit of ours still finds the book of its own moment. */
+const KEPT = 6;
+
+/**
+ * Reads workbooks and keeps their books. A book is read again only when somebody else's commit moved the baton; the same
+ * call then holds both the book and the tabs, so that all of it is of one moment.
+ */
+export class BookKeeper {
+  readonly #wires: Readonly<Record<Workbook, Wire>>;
+  readonly #books = new Map<Workbook, BookState[]>();
+  readonly #latest = new Map<Workbook, Source>();
+  /** Workbooks whose book went back in time: a version was restored. */
+  readonly restored = new Set<Workbook>();
+  /** Tabs whose rows show older program cells than the book has. */
+  readonly stale: (tab: TabKey) => void;
+
+  constructor(wires: Readonly<Record<Workbook, Wire>>, stale: (tab: TabKey) => void) {
+    this.#wires = wires;
+    this.stale = stale;
+  }
+
+  current(workbook: Workbook): BookState | undefined {
+    return this.#books.get(workbook)?.at(-1);
+  }
+
+  /** What was read last, for guessing what a plan is going to ask for. */
+  get lately(): ReadonlyMap<Workbook, Source> {
+    return this.#latest;
+  }
+
+  /** A commit of ours landed. */
+  moved(workbook: Workbook, state: BookState): void {
+    const list = this.#books.get(workbook) ?? [];
+    this.#books.set(workbook, [...list, state].slice(-KEPT));
+  }
+
+  async read(workbook: Workbook, tabs: ReadonlyMap<TabKey, Depth>): Promise<Source> {
+    const wire = this.#wires[workbook];
+    for (let whole = !this.current(workbook); ; whole = true) {
+      const reading = await wire.read({ tabs, book: whole });
+      const state = this.#stateOf(workbook, reading);
+      if (state) return this.#keep(workbook, { state, sheets: reading.sheets, missing: reading.missing });
+    }
+  }
+
+  /** Reads all wanted tabs, one call a workbook. */
+  async readAll(want: Wanted): Promise<Map<Workbook, Source>> {
+    const books = new Set([...want.books, ...[...want.tabs.keys()].map(workbookOf)]);
+    const sources = await Promise.all(
+      [...books].map(async (workbook) => {
+        const mine = [...want.tabs].filter(([tab]) => workbookOf(tab) === workbook);
+        return [workbook, await this.read(workbook, new Map(mine))] as const;
+      }),
+    );
+    return new Map(sources);
+  }
+
+  #stateOf(workbook: Workbook, reading: Reading): BookState | undefined {
+    const known = this.#books.get(workbook)?.find((state) => state.head.baton === reading.head.baton);
+    if (known) return known;
+    if (!reading.lines) return undefined;
+    const state = readBook(reading.head, reading.lines);
+    const current = this.current(workbook);
+    if (current && state.head.seq < current.head.seq) {
+      this.restored.add(workbook);
+      this.#books.delete(workbook);
+    }
+    this.moved(workbook, state);
+    return state;
+  }
+
+  #keep(workbook: Workbook, source: Source): Source {
+    const old = this.#latest.get(workbook);
+    this.#latest.set(workbook, {
+      state: source.state,
+      sheets: old ? new Map([...old.sheets, ...source.sheets]) : source.sheets,
+      missing: old ? new Map([...old.missing, ...source.missing]) : source.missing,
+    });
+    for (const [tab, reading] of source.sheets) {
+      if (reading.partial || !reading.columns.includes(SUM)) continue;
+      const lens = lensOf(reading);
+      const entries = entriesOf(source.state, tab);
+      for (let row = 0; row < reading.rows.length; row++) {
+        const entry = entries.get(lens.text(row, ID));
+        if (!entry?.seen || lens.text(row, SUM) === sumOf(entry)) continue;
+        this.stale(tab);
+        break;
+      }
+    }
+    return source;
+  }
+
+  /** Stops all writing once a workbook went back in time, until somebody was told. */
+  guard(workbook: Workbook): void {
+    if (this.restored.has(workbook)) throw fault('record-unavailable', new Error('a former version was restored'));
+  }
+}

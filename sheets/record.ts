@@ -1,0 +1,198 @@
+import { setTimeout as realSleep } from 'node:timers/promises';
+import type { AnyChange, CommitResult, Edit, RecordPort, Trouble, View } from '../activities/ports.ts';
+import { rowId, type TabKey, tabsOf, type Workbook } from '../domain/program/index.ts';
+import { Commits, type Outcome } from './commits.ts';
+import { applyChanges, Draft, wanted, workbookOf } from './draft.ts';
+import { identify } from './identity.ts';
+import { BookKeeper } from './keeper.ts';
+import { editKey, editOf, flagTrouble } from './pass.ts';
+import { Projector } from './projector.ts';
+import { shapeOf } from './shape.ts';
+import type { Entry, Wire } from './types.ts';
+import { viewOf } from './view.ts';
+
+export interface RecordOptions {
+  readonly wires: Readonly<Record<Workbook, Wire>>;
+  /** Real time in milliseconds. */
+  readonly now: () => number;
+  readonly sleep?: (ms: number) => Promise<void>;
+  /** In [0, 1); names commits, batons and typed rows. */
+  readonly random?: () => number;
+  /** The link in a row's Run column. */
+  readonly runUrl?: (tab: TabKey, id: string) => string;
+  /** One line without any cell's content. */
+  readonly log?: (line: string) => void;
+  /** How long a commit tries before it gives up, in milliseconds. */
+  readonly patience?: number;
+  /** How long rows may wait to be brought up to date while commits keep coming, in milliseconds. */
+  readonly showWithin?: number;
+}
+
+const WORKBOOK_KEYS: readonly Workbook[] = ['programme', 'restricted', 'mailings', 'figures'];
+
+/** The record over wires: everything of the protocol, nothing of Google. */
+export class RecordKeeper implements RecordPort {
+  readonly #options: RecordOptions;
+  readonly #keeper: BookKeeper;
+  readonly #commits: Commits;
+  readonly #projector: Projector;
+  #nextRead: Promise<View> | undefined;
+  #reading: Promise<unknown> = Promise.resolve();
+
+  constructor(options: RecordOptions) {
+    const sleep = options.sleep ?? ((ms) => realSleep(ms));
+    const random = options.random ?? Math.random;
+    this.#options = { patience: 60_000, ...options };
+    this.#keeper = new BookKeeper(options.wires, (tab) => this.#projector.changed(tab));
+    this.#commits = new Commits({
+      wires: options.wires,
+      keeper: this.#keeper,
+      now: options.now,
+      sleep,
+      random,
+      changed: (tab) => this.#projector.changed(tab),
+    });
+    this.#projector = new Projector({
+      wires: options.wires,
+      keeper: this.#keeper,
+      now: options.now,
+      sleep,
+      busy: () => this.#commits.waiting,
+      decide: (workbook, decide) => this.#ask(new Set([workbook]), decide),
+      newId: (tab) => rowId(tab, `typed/${random()}`),
+      run: (tab, id) => options.runUrl?.(tab, id) ?? '',
+      showWithin: options.showWithin ?? 1000,
+      ...(options.log ? { log: options.log } : {}),
+    });
+  }
+
+  read(): Promise<View> {
+    this.#nextRead ??= this.#reading.then(() => {
+      this.#nextRead = undefined;
+      const read = this.#readAll();
+      this.#reading = read.catch(() => undefined);
+      return read;
+    });
+    return this.#nextRead;
+  }
+
+  async #readAll(): Promise<View> {
+    const want = wanted();
+    for (const workbook of WORKBOOK_KEYS) {
+      want.books.add(workbook);
+      for (const tab of tabsOf(workbook)) if (!shapeOf(tab).log) want.tabs.set(tab, 'all');
+    }
+    return viewOf(new Draft(await this.#keeper.readAll(want), wanted(), () => true));
+  }
+
+  async commit<R>(
+    plan: (view: View) => { readonly changes: readonly AnyChange[]; readonly result: R },
+  ): Promise<CommitResult<R>> {
+    type Decided = Outcome & { readonly result: CommitResult<R>; readonly changes: readonly AnyChange[] };
+    const run = (tab: TabKey, id: string) => this.#options.runUrl?.(tab, id) ?? '';
+    const outcome = await this.#add((draft, earlier, landed): Decided => {
+      const decided = earlier as Decided | undefined;
+      const { changes, result } = decided
+        ? { changes: decided.changes, result: decided.result.result }
+        : plan(viewOf(draft));
+      applyChanges(draft, changes, run, landed);
+      const books = new Set(changes.map((change) => workbookOf(change.tab)));
+      return { changes, books, result: { result, gone: gone(draft, changes) } };
+    });
+    return outcome.result as CommitResult<R>;
+  }
+
+  /** Something of the record's own to decide on a reading. */
+  async #ask<T>(books: ReadonlySet<Workbook>, decide: (draft: Draft) => T): Promise<T> {
+    const outcome = await this.#add((draft, decided) => decided ?? { books, result: decide(draft) });
+    return outcome.result as T;
+  }
+
+  #add(
+    decide: (draft: Draft, decided: Outcome | undefined, landed: ReadonlySet<Workbook>) => Outcome,
+  ): Promise<Outcome> {
+    const deadline = this.#options.now() + (this.#options.patience ?? 0);
+    return new Promise((done, failed) => this.#commits.add({ decide, done, failed, deadline }));
+  }
+
+  async edits(workbook: Workbook): Promise<{ edits: readonly Edit[]; troubles: readonly Trouble[] }> {
+    const restored = this.#keeper.restored.has(workbook);
+    const { troubles } = await this.#projector.pass(workbook);
+    const edits: Edit[] = [];
+    const flags: Trouble[] = [];
+    const reported: string[] = [];
+    const state = this.#keeper.current(workbook);
+    for (const entries of state?.byTab.values() ?? [])
+      for (const entry of entries.values()) {
+        if (entry.tell) edits.push(editOf(entry));
+        const trouble = flagTrouble(entry);
+        if (!trouble) continue;
+        flags.push(trouble);
+        reported.push(entry.id);
+      }
+    this.#projector.reported(workbook, reported);
+    const broken = (state?.broken ?? []).map((id) =>
+      ofBook(workbook, 'unreadable', id, 'its line in the Book tab was changed by hand'),
+    );
+    if (restored)
+      broken.push(
+        ofBook(workbook, 'restored version', '', 'a former version of the file was restored; rows are shown anew'),
+      );
+    this.#keeper.restored.delete(workbook);
+    return { edits, troubles: [...troubles, ...flags, ...broken] };
+  }
+
+  async told(workbook: Workbook, keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    const ids = new Map(keys.map((key) => [key.slice(0, key.indexOf(':')), key]));
+    await this.#ask(new Set([workbook]), (draft) => {
+      draft.book(workbook);
+      for (const tab of tabsOf(workbook))
+        for (const [id, key] of ids) {
+          const entry = draft.entry(tab, id);
+          if (!entry?.tell || editKey(entry) !== key) continue;
+          const { tell: _tell, ...rest } = entry;
+          draft.put(rest as Entry);
+        }
+    });
+  }
+
+  version(workbook: Workbook): Promise<string> {
+    return this.#options.wires[workbook].version();
+  }
+
+  /** Resolves when every commit so far is in the book and the rows show it. */
+  async settle(): Promise<void> {
+    while (!this.#commits.idle || this.#projector.behind) {
+      await this.#projector.flush();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.settle();
+    this.#projector.close();
+  }
+}
+
+function ofBook(workbook: Workbook, kind: Trouble['kind'], id: string, detail: string): Trouble {
+  return { kind, tab: tabsOf(workbook)[0] as TabKey, id, detail };
+}
+
+/** Changed records of which no row shows anything. */
+function gone(draft: Draft, changes: readonly AnyChange[]): string[] {
+  const out = new Set<string>();
+  for (const { tab, id } of changes) {
+    if (draft.inserted(id)) continue;
+    const source = draft.source(tab);
+    const reading = source.sheets.get(tab);
+    const entry = draft.entry(tab, id);
+    if (!reading || reading.partial) {
+      if (entry?.flag?.startsWith('vanished')) out.add(id);
+      continue;
+    }
+    const entries = source.state.byTab.get(tab);
+    if (entries && !identify(reading, entries).rowsOf.has(id)) out.add(id);
+  }
+  return [...out];
+}
