@@ -1,8 +1,10 @@
 import type { Edit } from '../book/edit.ts';
 import { ApiError, invalid } from '../errors.ts';
+import { FIELDS_OF, REQUEST_SHAPES } from '../shapes/requests.ts';
+import { checkBody, checkPaths, snake } from '../shapes/shape.ts';
 import * as block from './block.ts';
 import * as cells from './cells.ts';
-import type { Handler } from './context.ts';
+import { type Handler, paths } from './context.ts';
 import * as find from './find.ts';
 import * as grid from './grid.ts';
 import * as metadata from './metadata.ts';
@@ -55,6 +57,12 @@ const HANDLERS = new Map<string, Handler<unknown>>(
   }),
 );
 
+function checkFields(kind: string, { fields }: { fields?: string }): void {
+  const shape = FIELDS_OF[kind];
+  if (shape === undefined) return;
+  checkPaths(paths(fields), shape);
+}
+
 /** Replies that stand bare instead of under the request's name. */
 const WITHOUT_REPLY = {};
 
@@ -74,8 +82,11 @@ export function runRequests(edit: Edit, requests: readonly unknown[] | undefined
       throw invalid(
         `Invalid JSON payload received. Unknown name "${kind}" at 'requests[${k}]': Cannot find field (or this stand-in does not know the request).`,
       );
+    const asked = (request as Record<string, unknown>)[kind] ?? {};
+    checkBody(asked, REQUEST_SHAPES[kind] ?? {}, `requests[${k}].${snake(kind)}`);
     try {
-      const reply = run(edit, (request as Record<string, unknown>)[kind] ?? {});
+      checkFields(kind, asked as { fields?: string });
+      const reply = run(edit, asked);
       return reply === undefined ? WITHOUT_REPLY : { [kind]: reply };
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

@@ -7,6 +7,9 @@ import { freeSheetId, type SheetProperties } from '../book/new.ts';
 import { invalid, notFound } from '../errors.ts';
 import { runRequests } from '../requests/index.ts';
 import { copyTitle } from '../requests/tabs.ts';
+import { BODY_SHAPES, REPLY_SHAPES } from '../shapes/requests.ts';
+import { ANY, checkBody, checkMask, STRING } from '../shapes/shape.ts';
+import { SPREADSHEET_SHAPE } from '../shapes/sheets.ts';
 import { emailOf, type FileEntry, SPREADSHEET } from '../store/files.ts';
 import { appendValues } from '../values/append.ts';
 import { batchClear, batchGet, batchUpdate, clear, get, update } from '../values/calls.ts';
@@ -25,10 +28,14 @@ export function sheetsRoute(services: Services, call: Call, body: Body): unknown
   const mask = parseMask(call.query.get('fields'));
   const reply = (value: object): unknown => project(value, mask);
   const { method, verb, query } = call;
+  const key = `${method} ${second ?? ''}${call.parts.length > 4 ? '/*' : ''}${verb === '' ? '' : `:${verb}`}`;
   if (id === undefined || id === '') {
-    if (method === 'POST' && verb === '') return create(services, call, body, mask);
-    throw notFound();
+    if (method !== 'POST' || verb !== '') throw notFound();
+    checkBody(body, SPREADSHEET_SHAPE, '');
+    checkMask(mask, SPREADSHEET_SHAPE);
+    return create(services, call, body, mask);
   }
+  check(key, body, mask);
   const how = method === 'GET' || READ_VERBS.has(verb) ? 'read' : 'write';
   const { library, files } = services;
   const open = (): FileEntry => files.open(id, call.user, how, SPREADSHEET);
@@ -37,7 +44,6 @@ export function sheetsRoute(services: Services, call: Call, body: Body): unknown
     open();
     return library.get(id);
   };
-  const key = `${method} ${second ?? ''}${call.parts.length > 4 ? '/*' : ''}${verb === '' ? '' : `:${verb}`}`;
   switch (key) {
     case 'GET ': {
       const state = book();
@@ -89,6 +95,20 @@ export function sheetsRoute(services: Services, call: Call, body: Body): unknown
   }
 }
 
+/** Bodies and masks are read before the spreadsheet is looked up. */
+function check(key: string, body: Body, mask: Mask): void {
+  checkBody(body, BODY_SHAPES[key] ?? {}, '');
+  if (key === 'GET ' || key === 'POST :getByDataFilter') checkMask(mask, SPREADSHEET_SHAPE);
+  else if (key === 'POST :batchUpdate')
+    checkMask(mask, {
+      spreadsheetId: STRING,
+      replies: ANY,
+      updatedSpreadsheet: SPREADSHEET_SHAPE,
+      commentUpdateState: STRING,
+    });
+  else checkMask(mask, REPLY_SHAPES[key] ?? ANY);
+}
+
 const READ_VERBS = new Set(['getByDataFilter', 'batchGet', 'batchGetByDataFilter', 'search', 'copyTo']);
 
 /** A read counts against the read quota, everything else against the other. */
@@ -107,10 +127,49 @@ function actor(file: FileEntry, call: Call): Actor {
   };
 }
 
+interface NewSheet {
+  readonly properties?: SheetProperties;
+  readonly data?: readonly { startRow?: number; startColumn?: number; rowData?: object[] }[];
+  readonly protectedRanges?: readonly object[];
+  readonly conditionalFormats?: readonly object[];
+  readonly merges?: readonly object[];
+  readonly basicFilter?: object;
+  readonly developerMetadata?: readonly object[];
+}
+
+/** A new spreadsheet with whatever the body brings along: cells, protections, names, metadata. */
 function create({ library }: Services, call: Call, body: Body, mask: Mask): object {
-  const tabs = ((body.sheets as { properties?: SheetProperties }[] | undefined) ?? []).map((s) => s.properties ?? {});
-  const book = library.create(call.user, (body.properties as Body | undefined) ?? {}, tabs);
+  const sheets = (body.sheets as NewSheet[] | undefined) ?? [];
+  const book = library.create(
+    call.user,
+    (body.properties as Body | undefined) ?? {},
+    sheets.map((s) => s.properties ?? {}),
+    (edit) => {
+      const requests = sheets.flatMap((sheet, i) => contents(sheet, edit.book.sheets[i]?.id ?? 0));
+      for (const namedRange of (body.namedRanges as object[] | undefined) ?? [])
+        requests.push({ addNamedRange: { namedRange } });
+      for (const developerMetadata of (body.developerMetadata as object[] | undefined) ?? [])
+        requests.push({ createDeveloperMetadata: { developerMetadata } });
+      if (requests.length > 0) runRequests(edit, requests);
+    },
+  );
   return spreadsheetJson(book, { mask, gridData: false, origin: call.origin });
+}
+
+function contents(sheet: NewSheet, sheetId: number): object[] {
+  const many = (list: readonly object[] | undefined, make: (item: object) => object): object[] =>
+    (list ?? []).map(make);
+  const cells = (sheet.data ?? []).flatMap(({ startRow: rowIndex = 0, startColumn: columnIndex = 0, rowData: rows }) =>
+    rows?.length ? [{ updateCells: { start: { sheetId, rowIndex, columnIndex }, rows, fields: '*' } }] : [],
+  );
+  return [
+    ...cells,
+    ...many(sheet.protectedRanges, (protectedRange) => ({ addProtectedRange: { protectedRange } })),
+    ...many(sheet.conditionalFormats, (rule) => ({ addConditionalFormatRule: { rule } })),
+    ...many(sheet.merges, (range) => ({ mergeCells: { range } })),
+    ...many(sheet.developerMetadata, (developerMetadata) => ({ createDeveloperMetadata: { developerMetadata } })),
+    ...(sheet.basicFilter ? [{ setBasicFilter: { filter: sheet.basicFilter } }] : []),
+  ];
 }
 
 function batchUpdateSpreadsheet(

@@ -61,7 +61,7 @@ export class Library {
     owner: string,
     properties: Record<string, unknown>,
     tabs: readonly SheetProperties[],
-    fileId?: string,
+    fill: (edit: Edit) => void = () => {},
   ): Workbook {
     const { title, locale, timeZone, ...rest } = properties as {
       title?: string;
@@ -70,7 +70,7 @@ export class Library {
     };
     const file = this.#files.make(title ?? 'Untitled spreadsheet', SPREADSHEET, owner);
     const blank: Workbook = {
-      id: fileId ?? file.id,
+      id: file.id,
       title: file.name,
       locale: locale ?? 'en_US',
       timeZone: timeZone ?? 'Etc/GMT',
@@ -85,6 +85,7 @@ export class Library {
       const sheet: Sheet = newSheet(edit.book, tab, tab.sheetId ?? (i === 0 ? 0 : freeSheetId(edit.book)));
       edit.addSheet(sheet, i);
     });
+    fill(edit);
     this.insert(edit.book, owner);
     return edit.book;
   }
