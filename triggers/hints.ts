@@ -1,0 +1,58 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { runId } from '../domain/messages.ts';
+import { FORM_KEYS, WORKBOOKS, type Workbook } from '../domain/program/index.ts';
+import { type FunctionRequest, rawBody } from './body.ts';
+import type { TriggerPorts } from './ports.ts';
+
+/** A signature is accepted this long before and after its time. */
+const WINDOW_MS = 5 * 60_000;
+/** Hints of one kind within this time are one. */
+const QUIET_MS = 200;
+
+/** Signature of a hint: HMAC-SHA256 over its time and body. */
+export const signHint = (secret: string, at: number, body: string): string => createHmac('sha256', secret).update(`${at}.${body}`).digest('hex');
+
+/**
+ * "Form X has answers", "workbook Y was edited": hints carry no data and are believed for nothing but to look at once. Signed
+ * and limited, so a lost, repeated, reordered or forged one costs one reading at most.
+ */
+export function createHints(ports: TriggerPorts) {
+  const last = new Map<string, number>();
+  return async (req: FunctionRequest, res: ServerResponse): Promise<void> => {
+    const answer = (status: number, words: string) => {
+      res.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
+      res.end(JSON.stringify({ message: words }));
+    };
+    const body = rawBody(req).toString('utf8');
+    if (!isSigned(ports, req, body)) return answer(401, 'The signature is missing, wrong or too old.');
+    const run = runOf(body);
+    if (!run) return answer(400, 'A hint names a form or a workbook.');
+    const now = ports.realNow();
+    if (now - (last.get(run) ?? 0) < QUIET_MS) return answer(202, 'Known already.');
+    last.set(run, now);
+    await ports.runs.hint(run);
+    return answer(202, 'Thank you.');
+  };
+}
+
+function isSigned(ports: TriggerPorts, req: FunctionRequest, body: string): boolean {
+  const at = Number(req.headers['x-hint-time']);
+  const given = Buffer.from(String(req.headers['x-hint-signature'] ?? ''), 'utf8');
+  if (!Number.isFinite(at) || Math.abs(ports.realNow() - at) > WINDOW_MS) return false;
+  const wanted = Buffer.from(signHint(ports.hintSecret, at, body), 'utf8');
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+function runOf(body: string): string | undefined {
+  try {
+    const hint: unknown = JSON.parse(body);
+    if (typeof hint !== 'object' || hint === null) return undefined;
+    if ('form' in hint && (FORM_KEYS as readonly unknown[]).includes(hint.form)) return runId('intake');
+    if ('workbook' in hint && Object.hasOwn(WORKBOOKS, String(hint.workbook))) return runId('sync', hint.workbook as Workbook);
+    return undefined;
+  } catch {
+    // Not JSON: a hint of somebody else; it is refused like one that names nothing.
+    return undefined;
+  }
+}

@@ -1,0 +1,22 @@
+import type { ActionLink, Instant, View, RunsPort } from './types.ts';
+
+/** What the functions ask of the outside: runs to tell, a reading for pages that show people, and the program's time. */
+export interface TriggerPorts {
+  readonly runs: Pick<RunsPort, 'tell' | 'leave' | 'hint'>;
+  readonly read: () => Promise<View>;
+  readonly readToken: (token: string, now: Instant) => TokenReading;
+  /** Award named by the code of a certificate page; undefined when the code is not ours. */
+  readonly readCertificate: (code: string) => string | undefined;
+  readonly now: () => Promise<ProgramTime>;
+  readonly hintSecret: string;
+  readonly realNow: () => number;
+  readonly issueForm: (link: ActionLink) => string;
+  readonly log: (line: string) => void;
+}
+export interface ProgramTime {
+  readonly now: Instant;
+  readonly clock?: import('./types.ts').Clock;
+}
+export type TokenReading =
+  | { readonly ok: true; readonly link: ActionLink }
+  | { readonly ok: false; readonly why: 'malformed' | 'tampered' | 'expired'; readonly link?: ActionLink };

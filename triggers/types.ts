@@ -1,0 +1,3 @@
+/** Types of the activities' ports that the functions share. */
+export type { ActionLink, Row, RunsPort, View } from '../activities/index.ts';
+export type { Clock, Instant } from '../domain/calendar/index.ts';

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import type { Ids } from '../setup/index.ts';
+
+/** Everything a process is told from outside, read once at start. A missing or wrong value stops the start with its name. */
+export interface Config {
+  readonly temporal: { readonly address: string; readonly namespace: string; readonly apiKey?: string };
+  /** Absent in production: Google itself. */
+  readonly googleRoot: string | undefined;
+  readonly googleToken: string | undefined;
+  readonly ids: Ids;
+  readonly smtpUrl: string;
+  readonly mailFrom: { readonly name: string; readonly email: string };
+  readonly publicUrl: string;
+  readonly formsUrl: string;
+  readonly sheetUrl: string;
+  readonly temporalUiUrl: string;
+  readonly linkKeys: readonly { readonly kid: string; readonly secret: string }[];
+  readonly hintSecret: string;
+  readonly dataDir: string;
+  readonly quota: { readonly reads: number; readonly writes: number } | undefined;
+  /** Where the frozen clock of a rehearsal is asked for; absent when the clock is real. */
+  readonly clockUrl: string | undefined;
+}
+
+export class ConfigError extends Error {}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export function readConfig(env: Env): Config {
+  const need = (name: string): string => {
+    const value = env[name];
+    if (!value) throw new ConfigError(`${name} is not set. See .env.example for what it means.`);
+    return value;
+  };
+  const email = env.MAIL_FROM ?? 'cac@localhost.localdomain';
+  const address = /^(?:(.*)<)?([^<>]+@[^<>]+?)>?$/.exec(email.trim());
+  if (!address) throw new ConfigError('MAIL_FROM is not a mail address, such as "Career and Advising Center <cac@nu.edu.kz>".');
+  const google = env.SHEETS_ROOT_URL;
+  return {
+    temporal: {
+      address: env.TEMPORAL_ADDRESS ?? '127.0.0.1:7233', namespace: env.TEMPORAL_NAMESPACE ?? 'default',
+      ...(env.TEMPORAL_API_KEY ? { apiKey: env.TEMPORAL_API_KEY } : {}),
+    },
+    googleRoot: google, googleToken: env.GOOGLE_TOKEN, ids: readIds(need('GOOGLE_IDS')),
+    smtpUrl: need('SMTP_URL'), mailFrom: { name: address[1]?.trim() || 'Career and Advising Center', email: address[2] ?? '' },
+    publicUrl: need('PUBLIC_URL').replace(/\/$/, ''),
+    formsUrl: (env.FORMS_URL ?? google ?? 'https://docs.google.com').replace(/\/$/, ''),
+    sheetUrl: (env.SHEET_URL ?? google ?? 'https://docs.google.com').replace(/\/$/, ''),
+    temporalUiUrl: (env.TEMPORAL_UI_URL ?? 'http://127.0.0.1:8233').replace(/\/$/, ''),
+    linkKeys: readKeys(need('LINK_KEYS')), hintSecret: need('HINT_SECRET'), dataDir: env.DATA_DIR ?? 'data',
+    quota: env.GOOGLE_QUOTA === 'off' ? undefined : { reads: 55, writes: 55 },
+    clockUrl: env.CLOCK_URL,
+  };
+}
+
+function readIds(path: string): Ids {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Ids;
+  } catch (cause) {
+    throw new ConfigError(`GOOGLE_IDS names ${path}, which cannot be read. Run "npm run setup" to make the spreadsheets and forms.`, { cause });
+  }
+}
+
+/** `kid:secret,kid:secret`; the first key signs, all of them are accepted. */
+function readKeys(text: string): Config['linkKeys'] {
+  return text.split(',').map((pair) => {
+    const [kid, secret] = pair.split(':');
+    if (!kid || !secret || secret.length < 32) throw new ConfigError('LINK_KEYS holds kid:secret pairs; a secret has at least 32 characters.');
+    return { kid, secret };
+  });
+}
