@@ -80,9 +80,8 @@ export function readBook(head: BookHead, lines: readonly (readonly RawCell[])[])
       return;
     }
     at.set(entry.id, i + 1);
-    let tab = byTab.get(entry.tab);
-    if (!tab) byTab.set(entry.tab, (tab = new Map()));
-    tab.set(entry.id, entry);
+    const tab = byTab.get(entry.tab) ?? new Map<string, Entry>();
+    byTab.set(entry.tab, tab.set(entry.id, entry));
   });
   return { head, byTab, lines: at, end: lines.length + 1, broken };
 }

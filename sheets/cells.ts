@@ -16,8 +16,8 @@ const memory = new Map<string, Map<RawCell, string>>();
 export function cellHash(shape: Shape, key: string, raw: RawCell | undefined): string {
   if (raw === undefined || raw === '') return '';
   const name = `${shape.tab}/${key}`;
-  let known = memory.get(name);
-  if (!known) memory.set(name, (known = new Map()));
+  const known = memory.get(name) ?? new Map<RawCell, string>();
+  if (known.size === 0) memory.set(name, known);
   const old = known.get(raw);
   if (old !== undefined) return old;
   const parsed = parseCell(shape.column(key), raw);

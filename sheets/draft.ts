@@ -126,9 +126,8 @@ export class Draft {
         const reading = this.source(entry.tab).sheets.get(entry.tab);
         if (!reading) throw new Unread();
         if (!shapeOf(entry.tab).log) entry = { ...entry, placing: reading.columns.join() };
-        let list = rows.get(entry.tab);
-        if (!list) rows.set(entry.tab, (list = []));
-        list.push(newRow(entry, own, reading.columns));
+        const list = rows.get(entry.tab) ?? [];
+        rows.set(entry.tab, [...list, newRow(entry, own, reading.columns)]);
       }
       lines.push({ line: state.lines.get(entry.id) ?? end++, entry });
     }

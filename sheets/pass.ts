@@ -1,9 +1,9 @@
 import type { Edit, Trouble } from '../activities/ports.ts';
 import { type CellValue, fingerprint, type TabKey, tabOf } from '../domain/program/index.ts';
-import { lensOf, nameOf, sumOf } from './cells.ts';
-import { identify, idOfKey, keeperOf, same } from './identity.ts';
+import { type Lens, lensOf, nameOf, sumOf } from './cells.ts';
+import { type Identified, identify, idOfKey, keeperOf, same } from './identity.ts';
 import { cellsOf, type Give, typedOver } from './projection.ts';
-import { KEY, RUN, SUM, shapeOf } from './shape.ts';
+import { KEY, RUN, type Shape, SUM, shapeOf } from './shape.ts';
 import type { Entry, SheetReading, Tell } from './types.ts';
 
 export interface PassInput {
@@ -20,7 +20,7 @@ export interface PassInput {
 export interface PassPlan {
   /** What the book must learn. */
   readonly entries: readonly Entry[];
-  /** Records whose row must be inserted once more. */
+  /** Records whose row was misprinted and must be inserted once more. */
   readonly again: readonly Entry[];
   readonly gives: readonly Give[];
   readonly troubles: readonly Trouble[];
@@ -29,126 +29,167 @@ export interface PassPlan {
 }
 
 /** What staff did in one tab since the book last looked: edits, typed and copied rows, vanished rows. Pure. */
-export function planPass(input: PassInput): PassPlan {
-  const { reading, still, newId, run, reported } = input;
-  const shape = shapeOf(reading.tab);
-  const lens = lensOf(reading);
-  const changed = new Map<string, Entry>();
-  const again: Entry[] = [];
-  const gives: Give[] = [];
-  const troubles: Trouble[] = [];
-  const there = new Set(reading.columns);
-  let unsettled = false;
-  const found = identify(reading, input.entries);
-  const entry = (id: string): Entry | undefined => changed.get(id) ?? input.entries.get(id);
-  const put = (next: Entry): void => {
-    changed.set(next.id, next);
-  };
-  const trouble = (kind: Trouble['kind'], id: string, detail: string): void => {
-    troubles.push({ kind, tab: reading.tab, id, detail });
-  };
+export const planPass = (input: PassInput): PassPlan => new Pass(input).run();
 
-  for (const id of found.placed) {
-    const { placing: _placing, ...rest } = entry(id) as Entry;
-    put(rest);
-  }
-  for (const id of found.failed) {
-    const old = entry(id) as Entry;
-    const next = { ...old, key: `${id}@${Number(old.key.split('@')[1]) + 1}`, dead: [...(old.dead ?? []), old.key] };
-    put(next);
-    again.push(next);
+class Pass {
+  readonly #in: PassInput;
+  readonly #shape: Shape;
+  readonly #lens: Lens;
+  readonly #found: Identified;
+  readonly #there: ReadonlySet<string>;
+  readonly #changed = new Map<string, Entry>();
+  readonly #again: Entry[] = [];
+  readonly #gives: Give[] = [];
+  readonly #troubles: Trouble[] = [];
+  #unsettled = false;
+
+  constructor(input: PassInput) {
+    this.#in = input;
+    this.#shape = shapeOf(input.reading.tab);
+    this.#lens = lensOf(input.reading);
+    this.#found = identify(input.reading, input.entries);
+    this.#there = new Set(input.reading.columns);
   }
 
-  const give = (row: number, was: string, cells: Partial<Entry>): void => {
+  run(): PassPlan {
+    this.#placing();
+    this.#in.reading.rows.forEach((_, row) => {
+      if (row !== this.#in.reading.header) this.#row(row);
+    });
+    this.#vanished();
+    const again = new Set(this.#again);
+    return {
+      entries: [...this.#changed.values()].filter((entry) => !again.has(entry)),
+      again: this.#again,
+      gives: this.#gives,
+      troubles: this.#troubles,
+      unsettled: this.#unsettled,
+    };
+  }
+
+  #entry(id: string): Entry {
+    return (this.#changed.get(id) ?? this.#in.entries.get(id)) as Entry;
+  }
+  #put(entry: Entry): void {
+    this.#changed.set(entry.id, entry);
+  }
+  #trouble(kind: Trouble['kind'], id: string, detail: string): void {
+    this.#troubles.push({ kind, tab: this.#in.reading.tab, id, detail });
+  }
+  /** The ID that a row nobody may touch names, for the report. */
+  #namedIn(row: number): string {
+    const cells = this.#in.reading.rows[row] ?? [];
+    const id = cells.find((cell) => /^[A-Z]{2}-\w{4}-\w{4}$/.test(String(cell)));
+    return idOfKey(this.#lens.text(row, KEY)) || String(id ?? '');
+  }
+
+  /** Rows inserted a moment ago: they stand where they should, or are printed again. */
+  #placing(): void {
+    for (const id of this.#found.placed) {
+      const { placing: _placing, ...rest } = this.#entry(id);
+      this.#put(rest);
+    }
+    for (const id of this.#found.failed) {
+      const old = this.#entry(id);
+      const key = `${id}@${Number(old.key.split('@')[1]) + 1}`;
+      const next = { ...old, key, dead: [...(old.dead ?? []), old.key] };
+      this.#put(next);
+      this.#again.push(next);
+    }
+  }
+
+  #row(row: number): void {
+    if (this.#found.misprints.has(row)) {
+      this.#trouble('misprint', this.#namedIn(row), `line ${row + 1} was printed while columns moved; delete it`);
+      return;
+    }
+    if (this.#found.held.has(row)) {
+      this.#trouble('held', this.#namedIn(row), `line ${row + 1}: its names and its cells do not belong together`);
+      return;
+    }
+    const id = this.#found.ids[row];
+    if (!id) this.#nobody(row);
+    else if ((this.#found.rowsOf.get(id)?.length ?? 0) > 1) this.#oneOfSeveral(row, id);
+    else this.#known(row, this.#entry(id));
+  }
+
+  /** A row typed by staff gets an ID, once nothing of the program's stands in it. */
+  #nobody(row: number): void {
+    // What staff write above the headers is a title.
+    if (!this.#lens.some(row) || row < this.#in.reading.header) return;
+    const { names, show } = this.#shape;
+    const bare = [...names, ...show, SUM].every((column) => !this.#lens.text(row, column));
+    if (bare && this.#in.still) this.#give(row, '');
+    else this.#unsettled = true;
+  }
+
+  /** Of copied rows the one still as last seen keeps the ID, the others get new ones. */
+  #oneOfSeveral(row: number, id: string): void {
+    const known = this.#entry(id);
+    const keep = keeperOf(this.#found, this.#lens, known);
+    if (keep === undefined) {
+      const lines = (this.#found.rowsOf.get(id) ?? []).map((r) => r + 1).join(', ');
+      this.#trouble('held', id, `lines ${lines} have this ID and all were changed; delete the wrong ones`);
+      return;
+    }
+    if (row === keep) return;
+    const copy = this.#entry(idOfKey(this.#lens.text(row, KEY))) as Entry | undefined;
+    const turning = copy !== undefined && copy.id !== id && !copy.seen && copy.from === id;
+    if (turning || !this.#in.still) this.#unsettled = true;
+    else this.#give(row, id);
+  }
+
+  #give(row: number, was: string): void {
+    const { newId, run, reading } = this.#in;
     const id = newId(reading.tab);
-    const link = shape.names.includes(RUN) ? run(reading.tab, id) : '';
-    const programCells: Record<string, CellValue> = link ? { [RUN]: link } : {};
-    put({ id, tab: reading.tab, rev: 0, key: `${id}@1`, cells: programCells, seen: null, ...cells });
-    gives.push({ row, id, was, cells: cellsOf(reading, row) });
-  };
+    const link = this.#shape.names.includes(RUN) ? run(reading.tab, id) : '';
+    const cells: Record<string, CellValue> = link ? { [RUN]: link } : {};
+    const from = was ? { from: was } : {};
+    this.#put({ id, tab: reading.tab, rev: 0, key: `${id}@1`, cells, seen: null, ...from });
+    this.#gives.push({ row, id, was, cells: cellsOf(reading, row) });
+  }
 
-  reading.rows.forEach((cells, row) => {
-    if (row === reading.header || (cells.length === 0 && !found.ids[row])) return;
-    if (found.misprints.has(row))
-      return trouble(
-        'misprint',
-        idInRow(lens.text(row, KEY), cells),
-        `line ${row + 1}: printed while columns moved; delete it`,
-      );
-    if (found.held.has(row))
-      return trouble(
-        'held',
-        idInRow(lens.text(row, KEY), cells),
-        `line ${row + 1}: its names and its cells do not belong together`,
-      );
-    const id = found.ids[row] as string;
-    if (!id) {
-      const bare = [...shape.names, ...shape.show, SUM].every((column) => !lens.text(row, column));
-      if (!lens.some(row)) return;
-      if (!bare || !still) unsettled = true;
-      else give(row, '', {});
-      return;
-    }
-    const known = entry(id) as Entry;
-    const rows = found.rowsOf.get(id) ?? [];
-    if (rows.length > 1) {
-      const keep = keeperOf(found, lens, known);
-      if (keep === undefined) {
-        trouble(
-          'held',
-          id,
-          `lines ${rows.map((r) => r + 1).join(', ')} have this ID and all were changed; delete the wrong ones`,
-        );
-        return;
-      }
-      if (row === keep) return;
-      const copy = entry(idOfKey(lens.text(row, KEY)));
-      const turning = copy !== undefined && copy.id !== id && !copy.seen && copy.from === id;
-      if (turning) unsettled = true;
-      else if (still) give(row, id, { from: id });
-      else unsettled = true;
-      return;
-    }
-    if (!found.sure[row] || shape.names.some((name) => lens.text(row, name) !== nameOf(known, name))) {
-      unsettled = true;
+  /** Edits are taken only where all names agree, and program cells typed over only where the sum says they were shown. */
+  #known(row: number, known: Entry): void {
+    const lens = this.#lens;
+    if (!this.#found.sure[row] || this.#shape.names.some((name) => lens.text(row, name) !== nameOf(known, name))) {
+      this.#unsettled = true;
       return;
     }
     const seen = lens.seen(row);
     const isEdit = known.seen ? !same(known, seen) : lens.some(row);
-    const sumStands = known.seen !== null && there.has(SUM) && lens.text(row, SUM) === sumOf(known);
-    const over = sumStands
-      ? typedOver(lens, row, known, there).filter((key) => !known.tell?.restored.includes(key))
+    const sumStands = known.seen !== null && this.#there.has(SUM) && lens.text(row, SUM) === sumOf(known);
+    const restored = sumStands
+      ? typedOver(lens, row, known, this.#there).filter((key) => !known.tell?.restored.includes(key))
       : [];
-    if (!isEdit && over.length === 0) return;
-    if (!still) {
-      unsettled = true;
+    if (!isEdit && restored.length === 0) return;
+    if (!this.#in.still) {
+      this.#unsettled = true;
       return;
     }
-    const columns = shape.own.filter((key) => (known.seen?.[key] ?? '') !== (seen[key] ?? ''));
-    if (!known.seen && known.from) put({ ...known, seen, flag: 'copied' });
-    else put({ ...known, seen, tell: merge(known.tell, { columns, restored: over, isNew: !known.seen }) });
-  });
-
-  const heldNames = new Set([...found.held].flatMap((row) => shape.names.map((name) => lens.text(row, name))));
-  for (const known of input.entries.values()) {
-    const now = entry(known.id) as Entry;
-    if (!now.seen || now.placing !== undefined) continue;
-    const there = found.rowsOf.has(now.id);
-    const gone = now.flag === 'vanished' || now.flag === 'vanished, told';
-    if (there && gone) {
-      const { flag: _flag, ...rest } = now;
-      put(rest);
-    } else if (!there && !gone && !heldNames.has(now.id) && !heldNames.has(now.key)) {
-      if (still) put({ ...now, flag: 'vanished' });
-      else unsettled = true;
-    } else if (now.flag && reported.has(now.id) && !now.flag.endsWith('told'))
-      put({ ...now, flag: now.flag === 'copied' ? 'copied, told' : 'vanished, told' });
+    const columns = this.#shape.own.filter((key) => (known.seen?.[key] ?? '') !== (seen[key] ?? ''));
+    if (!known.seen && known.from) this.#put({ ...known, seen, flag: 'copied' });
+    else this.#put({ ...known, seen, tell: merge(known.tell, { columns, restored, isNew: !known.seen }) });
   }
-  return { entries: [...changed.values()].filter((e) => !again.includes(e)), again, gives, troubles, unsettled };
-}
 
-const idInRow = (key: string, cells: readonly unknown[]): string =>
-  idOfKey(key) || String(cells.find((cell) => /^[A-Z]{2}-\w{4}-\w{4}$/.test(String(cell))) ?? '');
+  #vanished(): void {
+    const { held, rowsOf } = this.#found;
+    const heldNames = new Set([...held].flatMap((row) => this.#shape.names.map((name) => this.#lens.text(row, name))));
+    for (const { id } of this.#in.entries.values()) {
+      const now = this.#entry(id);
+      if (!now.seen || now.placing !== undefined) continue;
+      const gone = now.flag === 'vanished' || now.flag === 'vanished, told';
+      if (rowsOf.has(id) && gone) {
+        const { flag: _flag, ...rest } = now;
+        this.#put(rest);
+      } else if (!rowsOf.has(id) && !gone && !heldNames.has(id) && !heldNames.has(now.key)) {
+        if (this.#in.still) this.#put({ ...now, flag: 'vanished' });
+        else this.#unsettled = true;
+      } else if (this.#in.reported.has(id) && (now.flag === 'vanished' || now.flag === 'copied'))
+        this.#put({ ...now, flag: `${now.flag}, told` });
+    }
+  }
+}
 
 const union = (a: readonly string[] = [], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 const merge = (old: Tell | undefined, now: Tell): Tell => ({
@@ -158,8 +199,11 @@ const merge = (old: Tell | undefined, now: Tell): Tell => ({
 });
 
 /** An edit's key: the ID and a fingerprint of the cells as last seen, so that the same state is the same edit. */
-export const editKey = (entry: Entry): string =>
-  `${entry.id}:${fingerprint(JSON.stringify([Object.entries(entry.seen ?? {}).sort(), entry.tell?.restored ?? [], entry.tell?.isNew ?? false]))}`;
+export function editKey(entry: Entry): string {
+  const { restored = [], isNew = false } = entry.tell ?? {};
+  const state = [Object.entries(entry.seen ?? {}).sort(), restored, isNew];
+  return `${entry.id}:${fingerprint(JSON.stringify(state))}`;
+}
 
 export function editOf(entry: Entry): Edit {
   const { columns = [], restored = [], isNew = false } = entry.tell ?? {};
@@ -167,20 +211,11 @@ export function editOf(entry: Entry): Edit {
   return { key: editKey(entry), tab: entry.tab, id: entry.id, isNew, columns, restored: headers };
 }
 
-export function flagTrouble(entry: Entry): Trouble | undefined {
-  if (entry.flag === 'vanished')
-    return {
-      kind: 'vanished',
-      tab: entry.tab,
-      id: entry.id,
-      detail: 'no row shows this record any more; undo the deletion, or take the row from the daily copy',
-    };
-  if (entry.flag === 'copied')
-    return {
-      kind: 'copied',
-      tab: entry.tab,
-      id: entry.id,
-      detail: `a copy of ${entry.from}; it starts nothing by itself`,
-    };
+export function flagTrouble({ flag, tab, id, from }: Entry): Trouble | undefined {
+  if (flag === 'vanished') {
+    const detail = 'no row shows this record any more; undo the deletion, or take the row from the daily copy';
+    return { kind: 'vanished', tab, id, detail };
+  }
+  if (flag === 'copied') return { kind: 'copied', tab, id, detail: `a copy of ${from}; it starts nothing by itself` };
   return undefined;
 }

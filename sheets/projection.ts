@@ -57,7 +57,7 @@ export function project(
     const id = found.ids[row] as string;
     const entry = id ? entries.get(id) : undefined;
     if (!entry) {
-      if (!full || cells.length === 0) return;
+      if (!full || cells.length === 0 || row < reading.header) return;
       for (const column of [...shape.show, SUM]) if (lens.text(row, column)) put(row, column, '');
       if (!names || named.has(row)) return;
       const bad = shape.names.find((name) => lens.text(row, name));

@@ -94,7 +94,10 @@ export function shownData(cells: readonly Shown[], layout: Layout): sheets_v4.Sc
     const mark = layout.tabs.get(tab)?.marks.get(column);
     if (mark === undefined) continue;
     let rows = columns.get(mark);
-    if (!rows) columns.set(mark, (rows = new Map()));
+    if (!rows) {
+      rows = new Map();
+      columns.set(mark, rows);
+    }
     rows.set(row, value);
   }
   return [...columns].map(([metadataId, rows]) => {

@@ -4,7 +4,7 @@ import { fault, Refused } from './errors.ts';
 import { answerOf, type Caller, type DriveClient, type SheetsClient } from './google.ts';
 import { headerRow, type Layout, readLayout, type TabLayout } from './layout.ts';
 import { batchRequests, shownData } from './requests.ts';
-import { KEY, SUM, shapeOf } from './shape.ts';
+import { SUM, shapeOf } from './shape.ts';
 import type { Batch, BookHead, Depth, Missing, Reading, SheetReading, Shown, Wire } from './types.ts';
 
 export interface WireOptions {
@@ -45,10 +45,13 @@ export class GoogleWire implements Wire {
   }
 
   async read(ask: { readonly tabs: ReadonlyMap<TabKey, Depth>; readonly book: boolean }): Promise<Reading> {
+    if (this.#layout && [...ask.tabs.keys()].some((tab) => lackOf(this.#layout as Layout, tab)))
+      this.#layout = undefined;
     for (let tries = 0; tries < RESTLESS; tries++) {
+      const fresh = this.#layout === undefined;
       const layout = await this.#known();
       const blocks = await this.#blocks(layout, ask);
-      const reading = blocks && this.#assemble(layout, ask, blocks);
+      const reading = blocks && this.#assemble(layout, ask, blocks, fresh);
       if (reading) return reading;
       this.#layout = undefined;
     }
@@ -97,6 +100,7 @@ export class GoogleWire implements Wire {
     layout: Layout,
     ask: { tabs: ReadonlyMap<TabKey, Depth>; book: boolean },
     blocks: ReadonlyMap<number, Read>,
+    fresh: boolean,
   ): Reading | undefined {
     const book = blocks.get(layout.book as number);
     if (!book) return undefined;
@@ -105,13 +109,12 @@ export class GoogleWire implements Wire {
     const missing = new Map<TabKey, Missing>();
     for (const tab of tabsOf(this.#options.workbook)) {
       const found = layout.tabs.get(tab);
-      const lack = found ? shapeOf(tab).all.filter((key) => key !== KEY && key !== SUM && !found.marks.has(key)) : [];
-      if (!found) missing.set(tab, { tab: true, columns: [] });
-      else if (lack.length > 0) missing.set(tab, { tab: false, columns: lack });
+      const lack = lackOf(layout, tab);
+      if (lack) missing.set(tab, lack);
       const depth = ask.tabs.get(tab);
       const block = found && blocks.get(found.sheetId);
       if (!found || !depth || !block) continue;
-      const header = headerAt(found, block.rows);
+      const header = headerAt(found, block.rows, fresh);
       if (header === 'moved') return undefined;
       sheets.set(tab, {
         tab,
@@ -201,18 +204,28 @@ interface Read {
 const heightOf = (range: string): number =>
   Number(/:[A-Z]+(\d+)$/.exec(range)?.[1] ?? /![A-Z]+(\d+)$/.exec(range)?.[1] ?? 0);
 
+/** What a tab lacks, if anything. */
+function lackOf(layout: Layout, tab: TabKey): Missing | undefined {
+  const found = layout.tabs.get(tab);
+  if (!found) return { tab: true, columns: [] };
+  const columns = shapeOf(tab).all.filter((key) => key !== SUM && !found.marks.has(key));
+  return columns.length > 0 ? { tab: false, columns } : undefined;
+}
+
 /**
  * Where the headers stand now, or 'moved' when they no longer stand over the columns that the layout knows. Equal headers in
- * equal places mean that no column moved, as long as each header is there only once; otherwise the layout is read each time.
+ * equal places mean that no column moved, as long as no header is there twice; otherwise only a fresh layout will do.
  */
-function headerAt(found: TabLayout, rows: Block): number | 'moved' {
+function headerAt(found: TabLayout, rows: Block, fresh: boolean): number | 'moved' {
   const declared = Object.values(tabOf(found.tab).columns).map((column) => column.header);
   const known = headerRow(found.top, declared);
   const line = found.top[known] ?? [];
   const texts = found.columns.map((_, i) => String(line[i] ?? ''));
   const now = headerRow(rows, texts);
   const here = found.columns.map((_, i) => String(rows[now]?.[i] ?? ''));
-  return here.join('\n') === texts.join('\n') ? now : 'moved';
+  const words = texts.filter((text, i) => text !== '' || found.columns[i] !== '');
+  const plain = !words.includes('') && new Set(words).size === words.length;
+  return here.join('\n') === texts.join('\n') && (plain || fresh) ? now : 'moved';
 }
 
 function unavailable(error: unknown): unknown {

@@ -64,21 +64,69 @@ export async function openOffice(holidays: readonly HolidayRow[] = []): Promise<
   };
 }
 
-/** Staff at the grid: they find rows by ID and columns by header, as people do. */
+/** Staff at the grid: they find rows by what stands in the ID column and columns by their headers, as people do. */
 export class Desk {
   readonly #google: Google;
   readonly #ids: Ids;
-  constructor(google: Google, ids: Ids) {
+  readonly #tab: TabKey;
+
+  constructor(google: Google, ids: Ids, tab: TabKey = 'mentors') {
     this.#google = google;
     this.#ids = ids;
+    this.#tab = tab;
   }
-  file(tab: TabKey): string {
-    return this.#ids.spreadsheets[workbookOf(tab)];
+  at(tab: TabKey): Desk {
+    return new Desk(this.#google, this.#ids, tab);
   }
   get people() {
     return this.#google.people;
   }
-  sheet(tab: TabKey): number {
-    return sheetIdOf(tab);
+  get file(): string {
+    return this.#ids.spreadsheets[workbookOf(this.#tab)];
+  }
+  get sheetId(): number {
+    return sheetIdOf(this.#tab);
+  }
+  get sheet() {
+    const found = this.people.view(this.file).sheets.find((sheet) => sheet.sheetId === this.sheetId);
+    if (!found) throw new Error('no such tab');
+    return found;
+  }
+  column(header: string): number {
+    const at = this.sheet.header.indexOf(header);
+    if (at < 0) throw new Error(`no column ${header}`);
+    return at;
+  }
+  /** Row numbers that show this ID. */
+  rowsOf(id: string): number[] {
+    const column = this.column('ID');
+    return Object.entries(this.sheet.rows).flatMap(([row, cells]) => (cells[column]?.text === id ? [Number(row)] : []));
+  }
+  row(id: string): number {
+    const [row] = this.rowsOf(id);
+    if (row === undefined) throw new Error(`no row ${id}`);
+    return row;
+  }
+  /** First row below everything that is filled. */
+  get free(): number {
+    return Math.max(0, ...Object.keys(this.sheet.rows).map(Number)) + 1;
+  }
+  text(row: number | string, header: string): string {
+    const at = typeof row === 'number' ? row : this.row(row);
+    return this.sheet.rows[at]?.[this.column(header)]?.text ?? '';
+  }
+  type(row: number | string, header: string, text: string): void {
+    const at = typeof row === 'number' ? row : this.row(row);
+    this.people.type(this.file, this.sheetId, at, this.column(header), text);
+  }
+  undo(): void {
+    this.people.undo(this.file);
+  }
+  /** Texts of a column, top to bottom. */
+  all(header: string): string[] {
+    const column = this.column(header);
+    return Object.entries(this.sheet.rows).flatMap(([row, cells]) =>
+      Number(row) > 0 && cells[column] ? [cells[column].text] : [],
+    );
   }
 }
