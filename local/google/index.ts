@@ -17,7 +17,8 @@ import { type BookChange, Library } from './store/library.ts';
 export { ApiError } from './errors.ts';
 export { questionsOf } from './forms/json.ts';
 export type { Form, FormResponse, Item, Question } from './forms/types.ts';
-export { AnswersError, type People, type SubmitOptions } from './people/people.ts';
+export type { People } from './people/people.ts';
+export { AnswersError, type SubmitOptions } from './people/submit.ts';
 export type { CellView, SheetView, SpreadsheetView, ValidationView } from './people/view.ts';
 export { FAULT_HELP, parseFaults } from './server/faults.ts';
 

@@ -30,7 +30,7 @@ export function driveRoute(services: Services, call: Call, parts: readonly strin
   if (second === 'permissions') return permissionsRoute(services, call, id, third, body);
   if (second === 'comments' && call.method === 'GET') {
     open(services, call, id, 'read');
-    return { json: { kind: 'drive#commentList', comments: [] } };
+    return { json: project({ kind: 'drive#commentList', comments: [] }, mask(call, true)) };
   }
   if (second === 'copy' && call.method === 'POST')
     return answer(copyFile(services, call.user, open(services, call, id, 'read'), body));

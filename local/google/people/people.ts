@@ -1,39 +1,15 @@
 import { append, insert, move, remove } from '../book/dimensions.ts';
-import { type Dimension, type Edit, Edit as NewEdit, PERSON } from '../book/edit.ts';
+import type { Dimension, Edit } from '../book/edit.ts';
 import { boxOf } from '../book/ranges.ts';
 import type { BasicFilter, Box, GridRange, Sheet } from '../book/types.ts';
-import { ApiError, notFound } from '../errors.ts';
-import { newResponseId } from '../forms/forms.ts';
-import type { FormResponse } from '../forms/types.ts';
-import { checkAnswers } from '../forms/validate.ts';
 import { runRequests } from '../requests/index.ts';
 import { sortRows } from '../requests/sort.ts';
 import type { Services } from '../server/services.ts';
 import { clearRange, setValue, writeRange } from '../values/write.ts';
+import { Acts } from './acts.ts';
 import { checkStrict } from './strict.ts';
-import { type Act, undoAct } from './undo.ts';
+import { type SubmitOptions, submitAnswers } from './submit.ts';
 import { type SpreadsheetView, viewOf } from './view.ts';
-
-/** Answers of a form that it does not take: one sentence for each question id. */
-export class AnswersError extends Error {
-  readonly errors: Readonly<Record<string, string>>;
-
-  constructor(errors: Readonly<Record<string, string>>) {
-    super(`The form does not take these answers: ${Object.values(errors).join(' ')}`);
-    this.name = 'AnswersError';
-    this.errors = errors;
-  }
-}
-
-export interface SubmitOptions {
-  readonly email?: string;
-  /** an earlier response that the person edits, or a fixed id for a repeatable script */
-  readonly responseId?: string;
-  /** milliseconds since 1970, program time; the stand-in's clock if left out */
-  readonly at?: number;
-}
-
-const UNDO_DEPTH = 200;
 
 /**
  * What people do in the grid and in forms, through the same engine as the REST API. Each act in a spreadsheet can be
@@ -43,35 +19,22 @@ const UNDO_DEPTH = 200;
 export class People {
   readonly #services: Services;
   readonly #tell: (formId: string) => void;
-  readonly #done = new Map<string, Act[]>();
-  readonly #undone = new Map<string, Act[]>();
+  readonly #acts: Acts;
 
   constructor(services: Services, tell: (formId: string) => void) {
     this.#services = services;
     this.#tell = tell;
-  }
-
-  #act<T>(id: string, name: string, work: (edit: Edit) => T): T {
-    const edit = new NewEdit(this.#services.library.get(id), PERSON);
-    const result = work(edit);
-    this.#services.library.keep(edit);
-    this.#remember(this.#done, id, { name, before: edit.before, after: edit.book, log: edit.log });
-    this.#undone.delete(id);
-    return result;
-  }
-
-  #remember(where: Map<string, Act[]>, id: string, act: Act): void {
-    where.set(id, [...(where.get(id) ?? []), act].slice(-UNDO_DEPTH));
+    this.#acts = new Acts(services.library);
   }
 
   /** Several requests of the REST API as one act of a person. */
   requests(id: string, requests: readonly unknown[]): object[] {
-    return this.#act(id, 'change', (edit) => runRequests(edit, requests));
+    return this.#acts.act(id, 'change', (edit) => runRequests(edit, requests));
   }
 
   /** Types a text into a cell, read as the grid reads typing; an empty one empties the cell. */
   type(id: string, sheetId: number, row: number, column: number, text: string): void {
-    this.#act(id, 'type', (edit) => {
+    this.#acts.act(id, 'type', (edit) => {
       const sheet = edit.sheet(sheetId);
       edit.guard(sheet, { r0: row, r1: row + 1, c0: column, c1: column + 1 });
       reach(edit, sheet, row + 1, column + 1);
@@ -82,7 +45,7 @@ export class People {
 
   /** Pastes a block of texts; the grid grows when the block is larger. */
   paste(id: string, sheetId: number, row: number, column: number, block: readonly (readonly string[])[]): void {
-    this.#act(id, 'paste', (edit) => {
+    this.#acts.act(id, 'paste', (edit) => {
       const sheet = edit.sheet(sheetId);
       reach(edit, sheet, row + block.length, column + Math.max(0, ...block.map((line) => line.length)));
       const box = { r0: row, r1: row + 1, c0: column, c1: column + 1 };
@@ -92,7 +55,7 @@ export class People {
 
   /** Empties the values of a range, as the Delete key does. */
   clear(id: string, range: GridRange): void {
-    this.#act(id, 'clear', (edit) => {
+    this.#acts.act(id, 'clear', (edit) => {
       const sheet = edit.sheet(range.sheetId ?? 0);
       clearRange(edit, { sheet, box: boxOf(range, sheet), open: false });
     });
@@ -108,7 +71,7 @@ export class People {
 
   /** New rows take the looks of the row above, as in the grid, except right below a frozen header. */
   #insert(id: string, sheetId: number, dim: Dimension, at: number, count: number): void {
-    this.#act(id, 'insert', (edit) => {
+    this.#acts.act(id, 'insert', (edit) => {
       const sheet = edit.sheet(sheetId);
       const frozen = dim === 'ROWS' ? sheet.frozenRows : sheet.frozenColumns;
       const size = dim === 'ROWS' ? sheet.rows.length : sheet.columns.length;
@@ -125,7 +88,7 @@ export class People {
   }
 
   #delete(id: string, sheetId: number, dim: Dimension, at: number, count: number): void {
-    this.#act(id, 'delete', (edit) => {
+    this.#acts.act(id, 'delete', (edit) => {
       const sheet = edit.sheet(sheetId);
       edit.guard(sheet, slice(sheet, dim, at, count));
       remove(edit, sheet, dim, at, count);
@@ -142,7 +105,7 @@ export class People {
   }
 
   #move(id: string, sheetId: number, dim: Dimension, from: number, to: number, count: number): void {
-    this.#act(id, 'move', (edit) => {
+    this.#acts.act(id, 'move', (edit) => {
       const sheet = edit.sheet(sheetId);
       edit.guard(sheet, slice(sheet, dim, from, count));
       move(edit, sheet, dim, from, count, to);
@@ -181,7 +144,7 @@ export class People {
 
   /** Sorts the range, or everything below the frozen rows, by one column. */
   sort(id: string, where: GridRange | number, column: number, ascending = true): void {
-    this.#act(id, 'sort', (edit) => {
+    this.#acts.act(id, 'sort', (edit) => {
       const sheet = edit.sheet(typeof where === 'number' ? where : (where.sheetId ?? 0));
       const box = typeof where === 'number' ? { ...boxOf({}, sheet), r0: sheet.frozenRows } : boxOf(where, sheet);
       sortRows(edit, sheet, box, [{ dimensionIndex: column, sortOrder: ascending ? 'ASCENDING' : 'DESCENDING' }]);
@@ -214,27 +177,16 @@ export class People {
 
   /** Takes the person's last act back; the program's writes since then stay. Gives the act's name, if there was one. */
   undo(id: string): string | undefined {
-    return this.#back(id, this.#done, this.#undone);
+    return this.#acts.undo(id);
   }
 
   redo(id: string): string | undefined {
-    return this.#back(id, this.#undone, this.#done);
-  }
-
-  #back(id: string, from: Map<string, Act[]>, to: Map<string, Act[]>): string | undefined {
-    const act = from.get(id)?.pop();
-    if (!act) return undefined;
-    const edit = undoAct(this.#services.library.get(id), act);
-    this.#services.library.keep(edit);
-    this.#remember(to, id, { name: act.name, before: edit.before, after: edit.book, log: edit.log });
-    return act.name;
+    return this.#acts.redo(id);
   }
 
   /** Everything a page needs to draw the spreadsheet. */
   view(id: string): SpreadsheetView {
-    const book = this.#services.library.get(id);
-    const can = { undo: (this.#done.get(id)?.length ?? 0) > 0, redo: (this.#undone.get(id)?.length ?? 0) > 0 };
-    return viewOf(book, can);
+    return viewOf(this.#services.library.get(id), this.#acts.can(id));
   }
 
   /**
@@ -244,30 +196,12 @@ export class People {
   submitForm(
     formId: string,
     answers: Readonly<Record<string, readonly string[]>>,
-    { email, responseId = newResponseId(), at = this.#services.now() }: SubmitOptions = {},
+    options: SubmitOptions = {},
   ): string {
-    const { forms } = this.#services;
-    const form = forms.get(formId);
-    if (!form.published) throw notFound('This form does not exist or is not published.');
-    if (!form.accepting) throw new ApiError(400, 'FAILED_PRECONDITION', 'This form takes no more answers.');
-    const errors = checkAnswers(form, answers);
-    if (Object.keys(errors).length > 0) throw new AnswersError(errors);
-    const old = forms.responses(formId).find((r) => r.responseId === responseId);
-    const time = new Date(at).toISOString();
-    const given = Object.entries(answers).flatMap(([questionId, all]) => {
-      const values = all.filter((value) => value.trim() !== '').map((value) => ({ value }));
-      return values.length > 0 ? [[questionId, { questionId, textAnswers: { answers: values } }] as const] : [];
-    });
-    const response: FormResponse = {
-      responseId,
-      createTime: old?.createTime ?? time,
-      lastSubmittedTime: time,
-      ...(email === undefined ? {} : { respondentEmail: email }),
-      answers: Object.fromEntries(given),
-    };
-    forms.submit(formId, response);
+    const { forms, now } = this.#services;
+    const id = submitAnswers(forms, formId, answers, options, now);
     this.#tell(formId);
-    return responseId;
+    return id;
   }
 }
 

@@ -1,24 +1,23 @@
 import { locate } from '../book/a1.ts';
-import { copySheet } from '../book/copy-sheet.ts';
-import { type Actor, type Edit, PROGRAM } from '../book/edit.ts';
-import { sheetPropertiesJson } from '../book/json.ts';
+import type { Edit } from '../book/edit.ts';
 import { metadataJson } from '../book/metadata.ts';
-import { freeSheetId, type SheetProperties } from '../book/new.ts';
-import { invalid, notFound } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { runRequests } from '../requests/index.ts';
-import { copyTitle } from '../requests/tabs.ts';
 import { BODY_SHAPES, REPLY_SHAPES } from '../shapes/requests.ts';
 import { ANY, checkBody, checkMask, STRING } from '../shapes/shape.ts';
 import { SPREADSHEET_SHAPE } from '../shapes/sheets.ts';
-import { emailOf, type FileEntry, SPREADSHEET } from '../store/files.ts';
+import { type FileEntry, SPREADSHEET } from '../store/files.ts';
 import { appendValues } from '../values/append.ts';
 import { batchClear, batchGet, batchUpdate, clear, get, update } from '../values/calls.ts';
 import { batchClearByDataFilter, batchGetByDataFilter, batchUpdateByDataFilter } from '../values/calls-by-filter.ts';
-import { type DataFilter, filterMetadata, filterRanges } from '../values/filters.ts';
+import { type DataFilter, filterRanges } from '../values/filters.ts';
 import { spreadsheetJson } from '../values/spreadsheet.ts';
+import { actor } from './actor.ts';
 import { type Call, flag } from './call.ts';
+import { createSpreadsheet } from './create-spreadsheet.ts';
 import { type Mask, parseMask, project, sub } from './fields.ts';
 import type { Services } from './services.ts';
+import { copyTo, searchMetadata } from './sheets-more.ts';
 
 type Body = Record<string, unknown>;
 
@@ -33,7 +32,7 @@ export function sheetsRoute(services: Services, call: Call, body: Body): unknown
     if (method !== 'POST' || verb !== '') throw notFound();
     checkBody(body, SPREADSHEET_SHAPE, '');
     checkMask(mask, SPREADSHEET_SHAPE);
-    return create(services, call, body, mask);
+    return createSpreadsheet(services, call, body, mask);
   }
   check(key, body, mask);
   const how = method === 'GET' || READ_VERBS.has(verb) ? 'read' : 'write';
@@ -115,63 +114,6 @@ const READ_VERBS = new Set(['getByDataFilter', 'batchGet', 'batchGetByDataFilter
 export const isRead = (call: Call): boolean =>
   call.method === 'GET' || (READ_VERBS.has(call.verb) && call.verb !== 'copyTo');
 
-function actor(file: FileEntry, call: Call): Actor {
-  if (call.user === 'local' || file.owner === call.user) return PROGRAM;
-  const email = emailOf(call.user);
-  return {
-    by: 'program',
-    mayEdit: (range) =>
-      range.warningOnly === true ||
-      (range.editors?.users ?? []).some((user) => user === email || user === call.user) ||
-      file.owner === 'local',
-  };
-}
-
-interface NewSheet {
-  readonly properties?: SheetProperties;
-  readonly data?: readonly { startRow?: number; startColumn?: number; rowData?: object[] }[];
-  readonly protectedRanges?: readonly object[];
-  readonly conditionalFormats?: readonly object[];
-  readonly merges?: readonly object[];
-  readonly basicFilter?: object;
-  readonly developerMetadata?: readonly object[];
-}
-
-/** A new spreadsheet with whatever the body brings along: cells, protections, names, metadata. */
-function create({ library }: Services, call: Call, body: Body, mask: Mask): object {
-  const sheets = (body.sheets as NewSheet[] | undefined) ?? [];
-  const book = library.create(
-    call.user,
-    (body.properties as Body | undefined) ?? {},
-    sheets.map((s) => s.properties ?? {}),
-    (edit) => {
-      const requests = sheets.flatMap((sheet, i) => contents(sheet, edit.book.sheets[i]?.id ?? 0));
-      for (const namedRange of (body.namedRanges as object[] | undefined) ?? [])
-        requests.push({ addNamedRange: { namedRange } });
-      for (const developerMetadata of (body.developerMetadata as object[] | undefined) ?? [])
-        requests.push({ createDeveloperMetadata: { developerMetadata } });
-      if (requests.length > 0) runRequests(edit, requests);
-    },
-  );
-  return spreadsheetJson(book, { mask, gridData: false, origin: call.origin });
-}
-
-function contents(sheet: NewSheet, sheetId: number): object[] {
-  const many = (list: readonly object[] | undefined, make: (item: object) => object): object[] =>
-    (list ?? []).map(make);
-  const cells = (sheet.data ?? []).flatMap(({ startRow: rowIndex = 0, startColumn: columnIndex = 0, rowData: rows }) =>
-    rows?.length ? [{ updateCells: { start: { sheetId, rowIndex, columnIndex }, rows, fields: '*' } }] : [],
-  );
-  return [
-    ...cells,
-    ...many(sheet.protectedRanges, (protectedRange) => ({ addProtectedRange: { protectedRange } })),
-    ...many(sheet.conditionalFormats, (rule) => ({ addConditionalFormatRule: { rule } })),
-    ...many(sheet.merges, (range) => ({ mergeCells: { range } })),
-    ...many(sheet.developerMetadata, (developerMetadata) => ({ createDeveloperMetadata: { developerMetadata } })),
-    ...(sheet.basicFilter ? [{ setBasicFilter: { filter: sheet.basicFilter } }] : []),
-  ];
-}
-
 function batchUpdateSpreadsheet(
   { library }: Services,
   call: Call,
@@ -198,28 +140,4 @@ function batchUpdateSpreadsheet(
     ...(located.length ? { ranges: located } : {}),
   });
   return { ...(project(head, mask) as object), updatedSpreadsheet };
-}
-
-function searchMetadata({ library }: Services, id: string, body: Body): object {
-  const book = library.get(id);
-  const filters = (body.dataFilters as DataFilter[] | undefined) ?? [];
-  if (filters.length === 0) throw invalid('Must specify at least one data filter.');
-  const matched = book.metadata.flatMap((meta) => {
-    const dataFilters = filters.filter((filter) => filterMetadata(book, filter).includes(meta));
-    return dataFilters.length > 0 ? [{ developerMetadata: metadataJson(book, meta), dataFilters }] : [];
-  });
-  return matched.length > 0 ? { matchedDeveloperMetadata: matched } : {};
-}
-
-function copyTo({ library, files }: Services, call: Call, id: string, sheetId: number, body: Body): object {
-  const source = library.get(id);
-  const sheet = source.sheets.find((s) => s.id === sheetId);
-  if (!sheet) throw notFound();
-  const target = String(body.destinationSpreadsheetId ?? '');
-  const file = files.open(target, call.user, 'write', SPREADSHEET);
-  return library.change(target, actor(file, call), (edit) => {
-    const copy = copySheet(edit, source, sheet, freeSheetId(edit.book), copyTitle(edit, sheet.title));
-    edit.addSheet(copy, edit.book.sheets.length);
-    return sheetPropertiesJson(edit.book, copy);
-  });
 }
