@@ -1,0 +1,10 @@
+/**
+ * Letters on their way: SMTP, Message-IDs, signed links, the journal of hand-overs, calendar files. No words (templates/) and
+ * no decisions (domain/).
+ */
+export { type CalendarEvent, calendarFile } from './calendar-file.ts';
+export { openJournal } from './journal.ts';
+export { businessHash, messageIdOf } from './keys.ts';
+export { createLinks, type LinkOptions } from './links.ts';
+export { type LinkKey, makeToken, readCode, readToken, type TokenReading } from './tokens.ts';
+export { createMail, type MailOptions } from './transport.ts';

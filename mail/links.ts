@@ -1,0 +1,34 @@
+import type { ActionLink, LinksPort } from '../activities/index.ts';
+import { type FormKey, questionId, type TabKey, tabOf, type Workbook } from '../domain/program/index.ts';
+import { type LinkKey, makeCode, makeToken } from './tokens.ts';
+
+export interface LinkOptions {
+  readonly publicUrl: string;
+  readonly formsUrl: string;
+  readonly sheetUrl: string;
+  readonly temporalUiUrl: string;
+  readonly namespace: string;
+  readonly keys: readonly LinkKey[];
+  readonly formIds: Readonly<Record<FormKey, string>>;
+  readonly spreadsheetIds: Readonly<Record<Workbook, string>>;
+  /** The embedded stand-in has pages of its own; Google has its addresses. */
+  readonly embedded: boolean;
+}
+
+/** All links that letters and rows carry. */
+export function createLinks(options: LinkOptions): LinksPort {
+  const token = (link: ActionLink) => makeToken(link, options.keys);
+  const formPage = (form: FormKey) => `${options.formsUrl}/forms/d/e/${options.formIds[form]}/viewform`;
+  return {
+    action: (link) => `${options.publicUrl}/${link.action === 'catalogue' ? 'catalogue' : 'a'}/${token(link)}`,
+    form: (form, code) => `${formPage(form)}?usp=pp_url&entry.${Number.parseInt(questionId(form, 'code'), 16)}=${encodeURIComponent(token(code))}`,
+    certificate: (award) => `${options.publicUrl}/certificate/${makeCode(award, options.keys)}`,
+    sheet(tab: TabKey, id?: string) {
+      const spreadsheet = options.spreadsheetIds[tabOf(tab).workbook];
+      if (!options.embedded) return `${options.sheetUrl}/spreadsheets/d/${spreadsheet}/edit`;
+      return `${options.sheetUrl}/sheet?id=${spreadsheet}&tab=${encodeURIComponent(tabOf(tab).title)}${id ? `&row=${id}` : ''}`;
+    },
+    run: (workflowId) => `${options.temporalUiUrl}/namespaces/${options.namespace}/workflows/${encodeURIComponent(workflowId)}`,
+    calendar: (attendance) => `${options.publicUrl}/calendar/${token({ process: 'calendar', action: 'calendar', person: attendance, expires: '2099-01-01T00:00:00Z', data: { attendance } })}.ics`,
+  };
+}

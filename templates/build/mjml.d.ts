@@ -1,0 +1,11 @@
+/** The part of MJML 5 that the build uses; the package ships no types. */
+declare module 'mjml' {
+  interface Options {
+    readonly validationLevel: 'strict' | 'soft' | 'skip';
+  }
+  interface Result {
+    readonly html: string;
+    readonly errors: readonly { readonly formattedMessage: string }[];
+  }
+  export default function mjml2html(mjml: string, options: Options): Promise<Result>;
+}

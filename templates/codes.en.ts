@@ -1,0 +1,21 @@
+/** Words for codes that letters show: roles, reasons, labels. */
+export const codes: Readonly<Record<string, string>> = {
+  mentor: 'mentor', mentee: 'mentee',
+  'received-next-mentor': 'Next, the Center checks that you are an alumnus; then you are invited to a short training.',
+  'received-next-mentee': 'Next, the Center checks that you are a student; then you are invited to a short training.',
+  waiting: 'No mentor could be proposed to you in this round.',
+  'no-ranking': 'You did not rank any mentor in this round.',
+  'choices-full': 'All the mentors you ranked had no free place left.',
+  'choices-exhausted': 'None of the mentors you ranked could take another mentee.',
+  'next-choice': 'Your next choice is asked, if you ranked one with room; otherwise you come first in the next round.',
+  'next-mentee': 'You can be matched again; write to the Center or wait for the next round.',
+  'next-mentor': 'Your place is free again, and another mentee may choose you.',
+  'out-paused': 'Your participation is paused', 'out-withdrawn': 'You have left the programme', 'out-declined': 'Your application could not be accepted',
+  'out-lapsed': 'Your application has lapsed', 'out-back': 'You can come back at any time by answering the form.',
+  name: 'Name', degree: 'Degree', field: 'Field', industry: 'Industry', employer: 'Work', topics: 'Topics', languages: 'Languages', about: 'About', school: 'School',
+  interests: 'Interests', email: 'Email', phone: 'Phone', contactMethod: 'Preferred contact', timeZone: 'Time zone', city: 'City',
+  'action-accept': 'accept a request', 'action-decline': 'decline a request', 'action-confirm': 'confirm the agreement', 'action-refuse': 'not confirm the agreement',
+  'action-plan': 'tell us about your plan', 'action-check': 'answer the monthly check', 'action-catalogue': 'choose your mentors', 'action-book': 'book a session',
+  'action-cancel': 'cancel a booking', 'action-pause': 'pause', 'action-resume': 'go on', 'action-end': 'end a mentorship', 'action-silent': 'your partner does not answer',
+  'action-continue': 'go on informally', 'action-stop': 'finish', 'action-agree': 'agree', 'action-disagree': 'not agree', 'action-leave': 'leave the programme',
+};

@@ -1,0 +1,19 @@
+import type { CommonWords } from './words.ts';
+
+export const words: CommonWords = {
+  greeting: 'Dear {name},',
+  brand: '{university} · {center}',
+  help: 'Help:',
+  reply: 'You can simply reply to this letter; {center} reads it ({centerEmail}).',
+  pair: {
+    lead: 'At any time:',
+    silent: 'my partner does not answer',
+    pause: 'pause',
+    end: 'end the mentorship',
+    issue: 'report an issue',
+  },
+  plainLink: 'If the button does not work:',
+  since: 'since',
+  by: 'by',
+  almaty: 'Almaty time',
+};
