@@ -92,6 +92,13 @@ export class Draft {
     return [...this.#changed.values()].filter((entry) => entry.tab === tab);
   }
 
+  /** Records of a tab as this draft leaves them, without those whose row it inserts: no reading can show them yet. */
+  entries(tab: TabKey): ReadonlyMap<string, Entry> {
+    const book = entriesOf(this.source(tab).state, tab);
+    const changed = this.changedIn(tab).filter((entry) => !this.#inserts.has(entry.id));
+    return changed.length === 0 ? book : new Map([...book, ...changed.map((entry) => [entry.id, entry] as const)]);
+  }
+
   /** Own cells of a row that this draft inserts. */
   inserted(id: string): OwnCells | undefined {
     return this.#inserts.get(id);

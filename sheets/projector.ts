@@ -149,8 +149,7 @@ export class Projector {
         }
         const reading = readingOf(draft, tab);
         const still = this.#orders.get(tab) === orderOf(reading);
-        const entries = entriesOf(source.state, tab);
-        const plan = planPass({ reading, entries, still, newId, run, reported });
+        const plan = planPass({ reading, entries: draft.entries(tab), still, newId, run, reported });
         for (const entry of plan.entries) draft.put(entry);
         for (const entry of plan.again) draft.insert(entry, ownOf(reading, entry));
         return [{ tab, plan, reading, still }];

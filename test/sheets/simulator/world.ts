@@ -1,0 +1,162 @@
+import { type RawCell, type TabKey, tabOf, tabsOf } from '../../../domain/program/index.ts';
+import { encodeEntry } from '../../../sheets/book.ts';
+import { hashesOf } from '../../../sheets/cells.ts';
+import { Refused } from '../../../sheets/errors.ts';
+import { idOfKey } from '../../../sheets/identity.ts';
+import { ID, KEY, RUN, SUM, shapeOf } from '../../../sheets/shape.ts';
+import type { Batch, BookHead, Reading, SheetReading, Shown } from '../../../sheets/types.ts';
+
+type Cells = Record<string, string>;
+
+/** A row as the sheet shows it, and its shadow: what it would show if the program only ever did what it may do. */
+export interface SimRow {
+  cells: Cells;
+  /** Staff and person cells, and staff's own columns, as people wrote them. */
+  shadow: Cells;
+  /** The record that this row stands for; '' for a typed row. */
+  owner: string;
+  /** A record whose row was copied here or from here: which of them keeps the ID is for the program to say. */
+  kin: string;
+  misprint: boolean;
+}
+
+export const blankRow = (): SimRow => ({ cells: {}, shadow: {}, owner: '', kin: '', misprint: false });
+export const isBlank = (row: SimRow): boolean => Object.values(row.cells).every((cell) => !cell);
+
+export interface SimTab {
+  readonly tab: TabKey;
+  readonly own: readonly string[];
+  readonly show: readonly string[];
+}
+export const WITH_RUN: SimTab = { tab: 'cases', own: ['words', 'outcome', 'staffNote'], show: ['stage', 'nextStep'] };
+export const WITHOUT_RUN: SimTab = { tab: 'alumni', own: ['name', 'email', 'school'], show: ['systemNote'] };
+
+/** One workbook with one tab: what Google keeps. */
+export class World {
+  readonly tab: SimTab;
+  readonly names: readonly string[];
+  readonly header: SimRow = blankRow();
+  rows: SimRow[] = [];
+  /** Column keys by position; `extra…` are staff's own. Their metadata moves with them. */
+  columns: string[];
+  head: BookHead = { baton: 1, seq: 0, nonces: [] };
+  lines: string[][] = [];
+  /** Records that staff took the identity of: two names destroyed, or one name and most of the cells. */
+  readonly excused = new Set<string>();
+  /** Every state of a record's staff and person cells that people wrote, as hashes. */
+  readonly written = new Map<string, Set<string>>();
+  readonly violations: string[] = [];
+
+  constructor(tab: SimTab) {
+    this.tab = tab;
+    this.names = shapeOf(tab.tab).names;
+    const [first, ...own] = tab.own;
+    this.columns = [ID, first as string, tab.show[0] as string, KEY, ...own, ...tab.show.slice(1), SUM];
+    if (this.names.includes(RUN)) this.columns.push(RUN);
+    for (const column of this.columns) this.header.cells[column] = `head of ${column}`;
+    this.header.shadow = { ...this.header.cells };
+    this.rows = [this.header];
+  }
+
+  get data(): SimRow[] {
+    return this.rows.filter((row) => row !== this.header);
+  }
+  isProgram(column: string): boolean {
+    return this.tab.show.includes(column) || this.names.includes(column) || column === SUM;
+  }
+  hashes(row: SimRow): string {
+    return stateOf(hashesOf(shapeOf(this.tab.tab), (key) => row.cells[key] ?? ''));
+  }
+  /** Notes what staff and persons have written by now. */
+  note(): void {
+    for (const row of this.data)
+      for (const id of [row.owner, row.kin]) {
+        if (!id) continue;
+        const states = this.written.get(id) ?? new Set();
+        this.written.set(id, states.add(this.hashes(row)));
+      }
+  }
+
+  reading(whole: boolean): Reading {
+    const reading: SheetReading = {
+      tab: this.tab.tab,
+      columns: this.columns.map((column) => (column.startsWith('extra') ? '' : column)),
+      header: this.rows.indexOf(this.header),
+      rows: this.rows.map((row) => this.columns.map((column): RawCell => row.cells[column] ?? '')),
+      height: this.rows.length,
+      partial: false,
+    };
+    return {
+      head: this.head,
+      lines: whole ? this.lines.map((line) => [...line]) : undefined,
+      sheets: new Map([...this.#otherTabs(), [this.tab.tab, reading]]),
+      missing: new Map(),
+    };
+  }
+
+  /** The workbook's other tabs stay empty. */
+  #otherTabs(): [TabKey, SheetReading][] {
+    return tabsOf(tabOf(this.tab.tab).workbook).map((tab) => {
+      const columns = shapeOf(tab).all;
+      return [tab, { tab, columns, header: 0, rows: [columns], height: 1, partial: false }];
+    });
+  }
+
+  /** The guarded batch, whole or not at all. */
+  commit(batch: Batch): void {
+    if (batch.old !== this.head.baton) throw new Refused('baton');
+    let height = this.rows.length;
+    for (const insert of batch.inserts) {
+      if (insert.at > height || insert.rows.some((row) => row.length > this.columns.length))
+        throw new Refused('content');
+      height += insert.rows.length;
+    }
+    this.head = batch.head;
+    for (const { line, entry } of batch.lines) {
+      this.lines[line - 1] = encodeEntry(entry);
+      for (const key of entry.dead ?? []) this.#declareMisprint(key);
+      const known = this.written.get(entry.id);
+      if (known && entry.seen && !this.excused.has(entry.id) && !known.has(stateOf(entry.seen)))
+        this.violations.push(`edit of ${entry.id} that nobody made`);
+    }
+    for (let i = 0; i < this.lines.length; i++) this.lines[i] ??= [];
+    for (const { at, rows } of batch.inserts)
+      rows.forEach((cells, i) => {
+        this.rows.splice(at + i, 0, this.#printed(cells, batch));
+      });
+    this.note();
+  }
+
+  #printed(cells: readonly RawCell[], batch: Batch): SimRow {
+    const row = blankRow();
+    cells.forEach((cell, i) => {
+      row.cells[this.columns[i] as string] = String(cell);
+    });
+    for (const [column, cell] of Object.entries(row.cells)) if (!this.isProgram(column)) row.shadow[column] = cell;
+    const entry = batch.lines.find((line) => cells.includes(line.entry.key))?.entry;
+    const thought = (entry?.placing ?? '').split(',');
+    row.misprint = this.columns.some((column, i) => (column.startsWith('extra') ? '' : column) !== (thought[i] ?? ''));
+    if (!row.misprint) row.owner = entry?.id ?? '';
+    return row;
+  }
+
+  #declareMisprint(key: string): void {
+    for (const row of this.data)
+      if (row.cells[KEY] !== key || row.cells[ID] !== idOfKey(key))
+        if (Object.values(row.cells).includes(key)) Object.assign(row, { misprint: true, owner: '' });
+  }
+
+  /** Program cells in rows that exist: columns by metadata, rows by number. */
+  show(cells: readonly Shown[]): void {
+    for (const { column, row } of cells)
+      if (row >= this.rows.length || !this.columns.includes(column)) throw new Refused('content');
+    for (const { column, row, value } of cells) {
+      const target = this.rows[row] as SimRow;
+      if (!this.isProgram(column)) this.violations.push(`the program wrote into ${column}`);
+      target.cells[column] = String(value);
+      if (target === this.header) this.violations.push('the program wrote into the header row');
+    }
+  }
+}
+
+const stateOf = (seen: Readonly<Record<string, string>>): string => JSON.stringify(Object.entries(seen).sort());
