@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Markup } from './html.ts';
+
+/** A refusal with words for people. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly more: Readonly<Record<string, unknown>>;
+
+  constructor(status: number, message: string, more: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.name = 'Refusal';
+    this.status = status;
+    this.more = more;
+  }
+}
+
+export interface Request {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
+
+export function readRequest(req: IncomingMessage, res: ServerResponse): Request {
+  const [path = '/', query = ''] = (req.url ?? '/').split(/\?(.*)/s);
+  return { req, res, method: req.method ?? 'GET', path, query: new URLSearchParams(query) };
+}
+
+const LIMIT = 2_000_000;
+
+async function readBody(req: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of req as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > LIMIT) throw new Refusal(413, 'That is more than one request may carry (2 MB).');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** The body as a JSON object. */
+export async function readJson(req: IncomingMessage): Promise<Record<string, unknown>> {
+  const text = await readBody(req);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // what exactly JSON.parse disliked says little to whoever wrote the request
+    throw new Refusal(400, 'The body must be JSON.');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Refusal(400, 'The body must be a JSON object.');
+  return value as Record<string, unknown>;
+}
+
+/** The fields of a plain HTML form. */
+export async function readFields(req: IncomingMessage): Promise<URLSearchParams> {
+  const type = req.headers['content-type'] ?? '';
+  if (type !== '' && !type.startsWith('application/x-www-form-urlencoded'))
+    throw new Refusal(415, 'Answers must be sent as application/x-www-form-urlencoded.');
+  return new URLSearchParams(await readBody(req));
+}
+
+/** Refuses what another site's page makes a browser send here. Programs send no Origin and pass. */
+export function assertSameOrigin(req: IncomingMessage): void {
+  const { origin, host } = req.headers;
+  const site = req.headers['sec-fetch-site'];
+  const foreign = origin !== undefined && origin.replace(/^https?:\/\//, '') !== host;
+  if (foreign || site === 'cross-site') throw new Refusal(403, 'This can only be done from these pages themselves.');
+}
+
+export function sendJson(res: ServerResponse, data: unknown, status = 200): void {
+  res.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  res.end(`${JSON.stringify(data)}\n`);
+}
+
+/** Letters bring their own inline styles, so the page that frames one allows them; scripts are ours alone everywhere. */
+const policy = (letters: boolean): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    letters ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
+    letters ? "img-src 'self' data: cid:" : "img-src 'self' data:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    letters ? "frame-src 'self'" : "frame-src 'none'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+export function sendPage(res: ServerResponse, page: Markup, { status = 200, letters = false } = {}): void {
+  res.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': policy(letters),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+  });
+  res.end(page.text);
+}
