@@ -1,112 +1,121 @@
-/**
- * Runs the test files: one process each, two at a time, with a time limit. Fails on a file without tests.
- *
- *   npm test                     all files
- *   npm test -- calendar links   files whose path contains one of the words
- */
-import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { join, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { startTemporal, type Temporal } from '../local/temporal/index.ts';
+import { findTestFiles, type TestFile } from './support/runner/files.ts';
+import { endAllFiles, type FileResult, runFile } from './support/runner/run-file.ts';
+import { inParallel } from './support/runner/schedule.ts';
+import { showResult, showSummary } from './support/runner/show.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const LIMIT_SECONDS = 120;
+const HELP = `npm test -- [TEXT …] [--only NAME] [--jobs N] [--limit SECONDS] [--folder DIR]
 
-interface Result {
-  readonly file: string;
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-  readonly seconds: number;
-  readonly output: string;
-  readonly problem?: string;
-}
+Runs every test file under test/, each in a process of its own, two at a time.
+  TEXT            only files whose path contains one of these texts
+  --only NAME     only files called NAME.test.ts
+  --jobs N        so many at a time (2)
+  --limit SECONDS for each file, unless the file asks for more (120)
+  --folder DIR    look here instead of test/
+A file may begin with "// runner: alone" (nothing runs beside it) or "// runner: minutes=5" (a longer limit).`;
 
-const files = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
-    .sort();
+const BUILD = 'templates/build/main.ts';
 
-/** `// runner: alone minutes=5` in the first line of a file. */
-function wishes(file: string): { alone: boolean; seconds: number } {
-  const first = readFileSync(join(ROOT, file), 'utf8').split('\n', 1)[0] ?? '';
-  const minutes = /^\/\/ runner:.*\bminutes=(\d+)/.exec(first)?.[1];
-  return { alone: /^\/\/ runner:.*\balone\b/.test(first), seconds: minutes ? Number(minutes) * 60 : LIMIT_SECONDS };
-}
+process.exitCode = await main();
 
-const number = (output: string, label: string): number => Number(new RegExp(`^\\s*${label}:\\s+(\\d+)`, 'm').exec(output)?.[1] ?? 0);
-
-function run(file: string, seconds: number): Promise<Result> {
-  const began = performance.now();
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], {
-      cwd: ROOT, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', TZ: 'UTC' }, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
-    });
-    let output = '';
-    let problem: string | undefined;
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    const limit = setTimeout(() => {
-      problem = `did not end within ${seconds} s`;
-      stopGroup(child.pid);
-    }, seconds * 1000);
-    child.on('close', (code) => {
-      clearTimeout(limit);
-      stopGroup(child.pid);
-      const total = number(output, 'Total');
-      const passed = number(output, 'Passed');
-      const skipped = number(output, 'Skipped');
-      const failed = Math.max(0, total - passed - skipped);
-      if (problem === undefined && total === 0) problem = 'ran no test';
-      if (problem === undefined && code !== 0 && failed === 0) problem = `ended with code ${code}`;
-      resolve({ file, passed, failed: failed + (problem === undefined ? 0 : 1), skipped, seconds: (performance.now() - began) / 1000, output, ...(problem === undefined ? {} : { problem }) });
-    });
-  });
-}
-
-/** What a file started must not outlive it. */
-function stopGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
+async function main(): Promise<number> {
+  let options: ReturnType<typeof readArguments>;
   try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // The group is gone already, as it should be.
+    options = readArguments();
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
+    return 2;
   }
-}
-
-function report(result: Result): void {
-  const mark = result.failed === 0 ? 'ok  ' : 'FAIL';
-  console.log(`${mark} ${result.file}  ${result.passed} passed${result.skipped ? `, ${result.skipped} skipped` : ''}  ${result.seconds.toFixed(1)} s${result.problem ? `  ${result.problem}` : ''}`);
-  if (result.failed > 0) console.log(result.output.split('\n').map((line) => `     ${line}`).join('\n'));
-}
-
-async function main(args: readonly string[]): Promise<number> {
-  if (args.includes('--help')) {
-    console.log('npm test [-- WORD …]   runs the test files whose path contains one of the words; all without');
+  if (options.help) {
+    console.log(HELP);
     return 0;
   }
-  const words = args.filter((arg) => !arg.startsWith('--'));
-  const chosen = files(join(ROOT, 'test')).filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
-  const results: Result[] = [];
-  const done = (result: Result) => {
-    results.push(result);
-    report(result);
-  };
-  const shared = chosen.filter((file) => !wishes(file).alone);
-  const lane = async () => {
-    for (let file = shared.shift(); file !== undefined; file = shared.shift()) done(await run(file, wishes(file).seconds));
-  };
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane));
-  for (const file of chosen.filter((each) => wishes(each).alone)) done(await run(file, wishes(file).seconds));
+  const files = await findTestFiles(options);
+  if (files.length === 0) {
+    console.error('No test file matches.');
+    console.log('0 passed, 1 failed');
+    return 1;
+  }
 
-  const slowest = [...results].sort((a, b) => b.seconds - a.seconds).slice(0, 5);
-  console.log(`\nslowest: ${slowest.map((r) => `${r.file} ${r.seconds.toFixed(1)} s`).join(', ')}`);
-  for (const result of results.filter((r) => r.failed > 0)) console.log(`failed: ${result.file}${result.problem ? ` (${result.problem})` : ''}`);
-  const sum = (key: 'passed' | 'failed' | 'skipped') => results.reduce((total, result) => total + result[key], 0);
-  const failed = sum('failed') + (results.length === 0 ? 1 : 0);
-  console.log(`${sum('passed')} passed, ${failed} failed${sum('skipped') ? `, ${sum('skipped')} skipped` : ''}`);
-  return failed > 0 ? 1 : 0;
+  let temporal: Promise<Temporal> | undefined;
+  const end = async (): Promise<void> => {
+    endAllFiles();
+    await temporal?.then(
+      (server) => server.stop(),
+      () => {},
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void end().then(() => process.exit(130)));
+
+  if (!options.folder && existsSync(BUILD)) {
+    const built = await runFile(
+      { path: BUILD, alone: true, needsTemporal: false, minutes: undefined },
+      { limitMs: 120_000, env: {}, counts: false },
+    );
+    if (built.failed > 0) {
+      showResult(built);
+      console.log('0 passed, 1 failed');
+      return 1;
+    }
+  }
+
+  const results: FileResult[] = [];
+  await inParallel(files, options.jobs, async (file) => {
+    const result = await runOne(file);
+    results.push(result);
+    showResult(result);
+  });
+  await end();
+  return showSummary(results) ? 0 : 1;
+
+  async function runOne(file: TestFile): Promise<FileResult> {
+    const env: Record<string, string> = {};
+    if (file.needsTemporal) {
+      temporal ??= startTemporal({ log: console.log });
+      try {
+        env.TEST_TEMPORAL_ADDRESS = (await temporal).address;
+      } catch (error) {
+        const output = error instanceof Error ? error.message : String(error);
+        return {
+          path: file.path,
+          passed: 0,
+          failed: 1,
+          skipped: 0,
+          seconds: 0,
+          output,
+          problem: 'Temporal is missing',
+        };
+      }
+    }
+    return runFile(file, { limitMs: file.minutes ? file.minutes * 60_000 : options.limitMs, env });
+  }
 }
 
-process.exitCode = await main(process.argv.slice(2));
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      only: { type: 'string', multiple: true, default: [] },
+      jobs: { type: 'string', default: '2' },
+      limit: { type: 'string', default: '120' },
+      folder: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const number = (name: 'jobs' | 'limit'): number => {
+    const value = Number(values[name]);
+    if (!(value > 0)) throw new Error(`--${name} needs a number above 0, not "${values[name]}".`);
+    return value;
+  };
+  return {
+    texts: positionals,
+    only: values.only,
+    jobs: number('jobs'),
+    limitMs: number('limit') * 1_000,
+    folder: values.folder,
+    help: values.help,
+  };
+}
