@@ -59,7 +59,14 @@ export async function createGoogle({ dataDir, quota, faults: plan, now = Date.no
   const db = openDatabase(dataDir);
   const listeners = new Set<(change: Change) => void>();
   const tell = (change: Change): void => {
-    for (const listener of listeners) listener(change);
+    for (const listener of listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        // the change is done and stored: a listener's trouble must not turn it into a failed call
+        console.error('A listener of the Google stand-in failed:', error);
+      }
+    }
   };
   const files = new Files(db, now);
   const library = new Library(db, files, tell);

@@ -2,6 +2,7 @@ import { append, insert, move, remove } from '../book/dimensions.ts';
 import type { Dimension, Edit } from '../book/edit.ts';
 import { boxOf } from '../book/ranges.ts';
 import type { BasicFilter, Box, GridRange, Sheet } from '../book/types.ts';
+import { invalid } from '../errors.ts';
 import { runRequests } from '../requests/index.ts';
 import { sortRows } from '../requests/sort.ts';
 import type { Services } from '../server/services.ts';
@@ -75,6 +76,7 @@ export class People {
       const sheet = edit.sheet(sheetId);
       const frozen = dim === 'ROWS' ? sheet.frozenRows : sheet.frozenColumns;
       const size = dim === 'ROWS' ? sheet.rows.length : sheet.columns.length;
+      bounds(sheet, dim, at, 0);
       insert(edit, sheet, dim, at, count, at === size || (at > 0 && at !== frozen));
     });
   }
@@ -90,6 +92,7 @@ export class People {
   #delete(id: string, sheetId: number, dim: Dimension, at: number, count: number): void {
     this.#acts.act(id, 'delete', (edit) => {
       const sheet = edit.sheet(sheetId);
+      bounds(sheet, dim, at, count);
       edit.guard(sheet, slice(sheet, dim, at, count));
       remove(edit, sheet, dim, at, count);
     });
@@ -107,6 +110,8 @@ export class People {
   #move(id: string, sheetId: number, dim: Dimension, from: number, to: number, count: number): void {
     this.#acts.act(id, 'move', (edit) => {
       const sheet = edit.sheet(sheetId);
+      bounds(sheet, dim, from, count);
+      bounds(sheet, dim, to, 0);
       edit.guard(sheet, slice(sheet, dim, from, count));
       move(edit, sheet, dim, from, count, to);
     });
@@ -184,9 +189,9 @@ export class People {
     return this.#acts.redo(id);
   }
 
-  /** Everything a page needs to draw the spreadsheet. */
-  view(id: string): SpreadsheetView {
-    return viewOf(this.#services.library.get(id), this.#acts.can(id));
+  /** Everything a page needs to draw the spreadsheet; with a tab given, the cells of that tab only. */
+  view(id: string, sheetId?: number): SpreadsheetView {
+    return viewOf(this.#services.library.get(id), this.#acts.can(id), sheetId);
   }
 
   /**
@@ -208,6 +213,12 @@ export class People {
 function slice(sheet: Sheet, dim: Dimension, at: number, count: number): Box {
   const all = boxOf({}, sheet);
   return dim === 'ROWS' ? { ...all, r0: at, r1: at + count } : { ...all, c0: at, c1: at + count };
+}
+
+function bounds(sheet: Sheet, dim: Dimension, at: number, count: number): void {
+  const size = dim === 'ROWS' ? sheet.rows.length : sheet.columns.length;
+  if (at < 0 || count < 0 || at + count > size)
+    throw invalid(`There is no such ${dim === 'ROWS' ? 'row' : 'column'} on "${sheet.title}" any more.`);
 }
 
 /** A person who types or pastes past the edge gets more rows and columns. */

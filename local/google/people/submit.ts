@@ -15,6 +15,7 @@ export class AnswersError extends Error {
 }
 
 export interface SubmitOptions {
+  /** kept only if the form collects addresses; its absence then is an error under the key `email` */
   readonly email?: string;
   /** an earlier response that the person edits, or a fixed id for a repeatable script */
   readonly responseId?: string;
@@ -33,7 +34,10 @@ export function submitAnswers(
   const form = forms.get(formId);
   if (!form.published) throw notFound('This form does not exist or is not published.');
   if (!form.accepting) throw new ApiError(400, 'FAILED_PRECONDITION', 'This form takes no more answers.');
+  const collects = form.settings.emailCollectionType ?? 'DO_NOT_COLLECT';
+  const asksEmail = collects === 'RESPONDER_INPUT' || collects === 'VERIFIED';
   const errors = checkAnswers(form, answers);
+  if (asksEmail && !email?.includes('@')) errors.email = 'This is a required question.';
   if (Object.keys(errors).length > 0) throw new AnswersError(errors);
   const old = forms.responses(formId).find((r) => r.responseId === responseId);
   const time = new Date(at ?? now()).toISOString();
@@ -45,7 +49,7 @@ export function submitAnswers(
     responseId,
     createTime: old?.createTime ?? time,
     lastSubmittedTime: time,
-    ...(email === undefined ? {} : { respondentEmail: email }),
+    ...(asksEmail && email !== undefined ? { respondentEmail: email } : {}),
     answers: Object.fromEntries(given),
   };
   forms.submit(formId, response);

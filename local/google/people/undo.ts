@@ -92,7 +92,8 @@ function putBack(
   const place = Math.min(at, itemsOf(sheet, dim).length);
   let uids: number[];
   if (dim === 'ROWS') {
-    const rows = (items as readonly (Row | undefined)[]).map((row) => row ?? { uid: sheet.nextRow++, cells: [] });
+    // rows nobody touched are holes in the list, which `map` would pass over
+    const rows = Array.from(items as readonly (Row | undefined)[], (row) => row ?? { uid: sheet.nextRow++, cells: [] });
     splice(sheet.rows, place, 0, rows);
     uids = rows.map((row) => row.uid);
   } else {

@@ -59,18 +59,19 @@ export interface SpreadsheetView {
   readonly sheets: readonly SheetView[];
 }
 
-export const viewOf = (book: Workbook, can: { undo: boolean; redo: boolean }): SpreadsheetView => ({
+/** `only` one tab's cells, validations and filter results; the others come with their properties alone. */
+export const viewOf = (book: Workbook, can: { undo: boolean; redo: boolean }, only?: number): SpreadsheetView => ({
   spreadsheetId: book.id,
   title: book.title,
   canUndo: can.undo,
   canRedo: can.redo,
-  sheets: book.sheets.map((sheet, index) => sheetView(book, sheet, index)),
+  sheets: book.sheets.map((sheet, index) => sheetView(book, sheet, index, only === undefined || only === sheet.id)),
 });
 
-function sheetView(book: Workbook, sheet: Sheet, index: number): SheetView {
+function sheetView(book: Workbook, sheet: Sheet, index: number, full: boolean): SheetView {
   const rows: Record<number, Record<number, CellView>> = {};
   sheet.rows.forEach((row, r) => {
-    if (!row) return;
+    if (!row || !full) return;
     const cells: Record<number, CellView> = {};
     sheet.columns.forEach((column, c) => {
       const cell = row.cells[column.uid];
@@ -95,8 +96,8 @@ function sheetView(book: Workbook, sheet: Sheet, index: number): SheetView {
     }),
     rows,
     hiddenRows: sheet.rows.flatMap((row, r) => (row?.hidden ? [r] : [])),
-    filteredRows: [...hiddenRows(book, sheet)],
-    validations: validations(book, sheet),
+    filteredRows: full ? [...hiddenRows(book, sheet)] : [],
+    validations: full ? validations(book, sheet) : [],
     protectedRanges: sheet.protectedRanges.map((p) => ({
       range: p.range ?? book.named.find((n) => n.namedRangeId === p.namedRangeId)?.range ?? {},
       warningOnly: p.warningOnly === true,

@@ -36,6 +36,7 @@ export function makeHandler(services: Services, quota: Quota | undefined, faults
       if (fault) return fail(res, fault, drive, pretty);
       send(res, reply, pretty);
     } catch (error) {
+      if (req.destroyed && !req.complete) return true;
       send(res, { json: errorJson(known(error), drive) }, pretty, known(error).code);
     }
     return true;
