@@ -1,0 +1,219 @@
+/**
+ * The program clock of the embedded default: real, or frozen and moved by hand. A move visits every due date on its way and
+ * answers when all runs have settled. Nothing of it exists in production.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { type Clock, fromMs, type Instant, isInstant, parseDuration, toMs } from '../../domain/calendar/index.ts';
+import { fromRunId, type Settled } from '../../domain/messages.ts';
+import { settle } from '../../workflows/messages.ts';
+
+export type ClockMode = 'real' | 'frozen';
+export interface ClockState {
+  readonly mode: ClockMode;
+  readonly at: Instant;
+  readonly next: { readonly at: Instant; readonly what: string } | null;
+  readonly moving: boolean;
+  readonly progress?: { readonly at: Instant; readonly target: Instant };
+  readonly clock?: Clock;
+}
+export interface Moved {
+  readonly at: Instant;
+  readonly steps: number;
+  readonly settled: number;
+}
+export type MoveRequest = { readonly to: string } | { readonly by: string } | { readonly next: true };
+
+/** A move that cannot be made, in words for whoever asked. */
+export class ClockError extends Error {}
+
+/** A run that answers no sooner than this is named, and the move waits for it. */
+const PATIENCE_MS = 10_000;
+const AT_ONCE = 8;
+/** Longest move at once: a typing error in the year must not run for hours. */
+const LONGEST_MS = 5 * 366 * 86_400_000;
+
+export interface ClockOptions {
+  readonly dataDir: string;
+  readonly mode: ClockMode;
+  readonly now: Instant;
+  readonly client: () => Client;
+  /** Readers that have something to read, because people changed something. */
+  readonly dirtyReaders: () => readonly string[];
+  readonly log: (line: string) => void;
+}
+
+export class ProgramClock {
+  private readonly options: ClockOptions;
+  private readonly file: string;
+  private clock: Clock | undefined;
+  private readonly due = new Map<string, Instant | null>();
+  private readonly touched = new Set<string>();
+  private target: Instant | undefined;
+  private line: Promise<unknown> = Promise.resolve();
+  private settled = 0;
+  private nonce = 0;
+
+  constructor(options: ClockOptions) {
+    this.options = options;
+    mkdirSync(options.dataDir, { recursive: true });
+    this.file = join(options.dataDir, 'clock.json');
+    this.clock = this.restore();
+  }
+
+  private restore(): Clock | undefined {
+    const kept = existsSync(this.file) ? (JSON.parse(readFileSync(this.file, 'utf8')) as { clock?: Clock; target?: Instant }) : undefined;
+    if (this.options.mode === 'real') {
+      if (kept?.clock) throw new ClockError('This data folder was run with a frozen clock. Start it with --clock frozen, or choose another folder.');
+      return undefined;
+    }
+    if (kept?.clock) return kept.clock;
+    const clock: Clock = { epoch: 1, at: this.options.now, rate: 0 };
+    this.keep(clock);
+    return clock;
+  }
+
+  private keep(clock: Clock): void {
+    this.clock = clock;
+    writeFileSync(`${this.file}.new`, JSON.stringify({ clock }));
+    renameSync(`${this.file}.new`, this.file);
+  }
+
+  now(): Instant {
+    return this.clock?.at ?? fromMs(Date.now());
+  }
+  time(): { now: Instant; clock?: Clock } {
+    return this.clock ? { now: this.clock.at, clock: this.clock } : { now: fromMs(Date.now()) };
+  }
+
+  get(): ClockState {
+    const next = this.nextDue();
+    return {
+      mode: this.options.mode, at: this.now(), next: next ? { at: next[1], what: wordsFor(next[0]) } : null, moving: this.target !== undefined,
+      ...(this.target ? { progress: { at: this.now(), target: this.target } } : {}), ...(this.clock ? { clock: this.clock } : {}),
+    };
+  }
+
+  /** Something outside messaged or started a run. */
+  touch(run: string): void {
+    this.touched.add(run);
+  }
+
+  /** Runs that were open before this process started are asked once. */
+  async findOpenRuns(): Promise<void> {
+    for await (const run of this.options.client().workflow.list({ query: 'ExecutionStatus = "Running"' })) this.touched.add(run.workflowId);
+  }
+
+  /** Settles what people did at this time, without moving. */
+  settleNow(): Promise<Moved> {
+    return this.inLine(async () => {
+      const before = this.settled;
+      await this.settleTouched();
+      return { at: this.now(), steps: 0, settled: this.settled - before };
+    });
+  }
+
+  /** Moves to an instant, visiting each due date; answered when every run has settled. Throws ClockError for a bad wish. */
+  move(wish: MoveRequest): Promise<Moved> {
+    return this.inLine(async () => {
+      if (!this.clock) throw new ClockError('The clock is real here; start with --clock frozen to move it.');
+      await this.settleTouched();
+      const target = this.targetOf(wish);
+      this.target = target;
+      const before = this.settled;
+      let steps = 0;
+      try {
+        for (;;) {
+          const next = this.nextDue();
+          const at = next && next[1] <= target ? next[1] : target;
+          const [epoch, now] = [this.clock.epoch, this.clock.at];
+          if (at > now) this.keep({ epoch: epoch + 1, at, rate: 0 });
+          if (!next || next[1] > target) break;
+          steps++;
+          for (const [run, due] of this.due) if (due !== null && due <= at) this.touched.add(run);
+          await this.settleTouched();
+        }
+      } finally {
+        this.target = undefined;
+      }
+      return { at: this.now(), steps, settled: this.settled - before };
+    });
+  }
+
+  private inLine<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.line.then(work, work);
+    this.line = done.catch(() => undefined);
+    return done;
+  }
+
+  private targetOf(wish: MoveRequest): Instant {
+    const now = this.now();
+    if ('next' in wish) {
+      const next = this.nextDue();
+      if (!next) throw new ClockError('Nothing is due: no run waits for a date.');
+      return next[1] > now ? next[1] : now;
+    }
+    if ('by' in wish) {
+      const ms = parseDuration(wish.by);
+      if (ms === undefined) throw new ClockError(`"${wish.by}" is not a duration; write P1D for a day, P2W for two weeks, PT3H for three hours.`);
+      return this.checked(fromMs(toMs(now) + ms));
+    }
+    if (!isInstant(wish.to)) throw new ClockError(`"${wish.to}" is not an instant; write it as 2026-09-01T09:00:00Z.`);
+    return this.checked(fromMs(toMs(wish.to)));
+  }
+
+  private checked(target: Instant): Instant {
+    const now = this.now();
+    if (target < now) throw new ClockError(`The clock stands at ${now} and never goes back.`);
+    if (toMs(target) - toMs(now) > LONGEST_MS) throw new ClockError('That is more than five years ahead; move in smaller steps.');
+    return target;
+  }
+
+  private nextDue(): [string, Instant] | undefined {
+    let first: [string, Instant] | undefined;
+    for (const [run, at] of this.due) if (at !== null && (!first || at < first[1])) first = [run, at];
+    return first;
+  }
+
+  /** Asks every touched run, and whom they touched, until nobody is. */
+  private async settleTouched(): Promise<void> {
+    for (;;) {
+      for (const reader of this.options.dirtyReaders()) this.touched.add(reader);
+      const batch = [...this.touched].slice(0, 200);
+      if (batch.length === 0) return;
+      for (const run of batch) this.touched.delete(run);
+      const queue = [...batch];
+      const lane = async () => {
+        for (let run = queue.shift(); run !== undefined; run = queue.shift()) await this.settleOne(run);
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    }
+  }
+
+  private async settleOne(run: string): Promise<void> {
+    for (;;) {
+      try {
+        const answer: Settled = await this.options.client().withDeadline(Date.now() + PATIENCE_MS, () =>
+          this.options.client().workflow.getHandle(run).executeUpdate(settle, { args: [this.clock ?? null], updateId: `clock/${this.clock?.epoch ?? 0}/${++this.nonce}/${process.pid}` }));
+        this.settled++;
+        for (const touched of answer.touched) this.touched.add(touched);
+        if (!answer.closed) this.due.set(run, answer.due);
+        else this.due.delete(run);
+        return;
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return void this.due.delete(run);
+        this.options.log(`${run} has not settled yet; the clock waits for it`);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
+  }
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  participant: 'a participant', mentorship: 'a pair', cohort: 'a season', case: 'a case', desk: 'the letter of the day to staff',
+};
+const wordsFor = (run: string): string => {
+  const { name, key } = fromRunId(run);
+  return `${WORDS[name] ?? name}${key ? ` (${key})` : ''}`;
+};

@@ -1,0 +1,148 @@
+/**
+ * The embedded server as one process: Google's stand-in, the inbox, the functions, the clock and the pages. Started by
+ * `npm start`; told everything by its environment.
+ */
+import { writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { http } from '@google-cloud/functions-framework';
+import { getTestServer } from '@google-cloud/functions-framework/testing';
+import { FORM_KEYS, type FormKey, formOf, WORKBOOKS, type Workbook } from '../../domain/program/index.ts';
+import { type Ids, type PartialIds, setUp } from '../../setup/index.ts';
+import { signHint } from '../../triggers/index.ts';
+import { readConfig } from '../../worker/config.ts';
+import { googleClients } from '../../worker/google.ts';
+import { type Built, buildPorts } from '../../worker/ports.ts';
+import { buildTriggers } from '../../worker/triggers.ts';
+import { ClockError, type ClockMode, ProgramClock } from '../clock/index.ts';
+import { createGoogle } from '../google/index.ts';
+import { createInbox } from '../inbox/index.ts';
+import { createPages } from '../pages/index.ts';
+import { HOLIDAY_ROWS } from '../sample/holidays.ts';
+import { typeSample } from '../sample/index.ts';
+import { createStaffHand, handleStaff, type StaffHand } from '../staff/index.ts';
+import { readIds, saveIds } from './ids.ts';
+
+const need = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set`);
+  return value;
+};
+const log = (line: string): void => console.log(`${new Date().toISOString()} ${line}`);
+
+const dataDir = need('DATA_DIR');
+const port = Number(need('PORT'));
+const functionsPort = Number(need('FUNCTIONS_PORT'));
+const idsFile = need('GOOGLE_IDS');
+
+let built: Built | undefined;
+const dirty = new Set<string>();
+const clock = new ProgramClock({
+  dataDir, mode: (process.env.CLOCK_MODE ?? 'real') as ClockMode, now: process.env.CLOCK_NOW ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+  client: () => {
+    if (!built) throw new Error('not connected yet');
+    return built.client;
+  },
+  dirtyReaders: () => {
+    const readers = [...dirty];
+    dirty.clear();
+    return readers;
+  },
+  log,
+});
+
+const google = await createGoogle({ dataDir, quota: 'off', now: () => Date.parse(clock.now()) });
+const inbox = await createInbox({ dataDir, port: Number(need('SMTP_PORT')), now: () => clock.now() });
+let ready = false;
+let pages: ReturnType<typeof createPages> | undefined;
+let ids: Ids | undefined;
+let hand: StaffHand | undefined;
+
+const server = createServer((req, res) => void answer(req, res));
+
+async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  try {
+    if (req.url === '/healthz') {
+      res.writeHead(ready ? 200 : 503, { 'Content-Type': 'application/json' });
+      res.end(JSON.stringify({ ready }));
+    } else if (!(await google.handle(req, res)) && !(hand && (await handleStaff(hand, req, res))) && !(pages && (await pages.handle(req, res)))) {
+      res.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+      res.end('There is nothing here. The desk is at /');
+    }
+  } catch (error) {
+    log(`request failed: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown'}`);
+    if (!res.headersSent) res.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+    res.end('Something went wrong here. Please try again.');
+  }
+}
+
+await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+
+const clients = googleClients(`http://127.0.0.1:${port}`, undefined);
+const known: PartialIds = readIds(idsFile);
+ids = await setUp({ ...clients, ids: known, holidays: HOLIDAY_ROWS, save: (partial) => saveIds(idsFile, partial), log });
+saveIds(idsFile, ids);
+hand = createStaffHand(google, ids.spreadsheets);
+if (process.env.SAMPLE !== 'off') typeSample(hand, clock.now());
+
+const config = readConfig(process.env);
+built = await buildPorts(config, log);
+http('triggers', buildTriggers(config, built, async () => clock.time(), log, (run) => clock.touch(run)) as never);
+await new Promise<void>((resolve) => getTestServer('triggers').listen(functionsPort, '127.0.0.1', resolve));
+
+const workbookOf = new Map((Object.entries(ids.spreadsheets) as [Workbook, string][]).map(([workbook, id]) => [id, workbook]));
+const formOfId = new Map((Object.entries(ids.forms) as [FormKey, string][]).map(([form, id]) => [id, form]));
+
+/** What Apps Script and Forms watches do in Google: say that something changed, and nothing else. */
+google.onChange((change) => {
+  if (change.by !== 'person') return;
+  const workbook = change.kind === 'spreadsheet' ? workbookOf.get(change.id) : undefined;
+  const form = change.kind === 'form' ? formOfId.get(change.id) : undefined;
+  if (!workbook && !form) return;
+  dirty.add(form ? 'intake' : `sync/${workbook}`);
+  if (process.env.HINTS !== 'off') void sendHint(form ? { form } : { workbook });
+});
+
+async function sendHint(hint: object): Promise<void> {
+  const body = JSON.stringify(hint);
+  const at = Date.now();
+  try {
+    await fetch(`http://127.0.0.1:${functionsPort}/hint`, {
+      method: 'POST', body, headers: { 'Content-Type': 'application/json', 'X-Hint-Time': String(at), 'X-Hint-Signature': signHint(config.hintSecret, at, body) }, signal: AbortSignal.timeout(5_000),
+    });
+  } catch {
+    // A lost hint costs nothing but time: the readers look by themselves.
+  }
+}
+
+for (const workbook of workbookOf.values()) dirty.add(`sync/${workbook}`);
+dirty.delete('sync/figures');
+await clock.findOpenRuns();
+pages = createPages({
+  google, inbox, programNow: () => Date.parse(clock.now()),
+  clock: {
+    get: () => clock.get(),
+    async move(wish) {
+      try {
+        return { ok: true, ...(await clock.move(wish)) };
+      } catch (error) {
+        if (error instanceof ClockError) return { ok: false, error: error.message };
+        throw error;
+      }
+    },
+  },
+  links: () => ({
+    spreadsheets: (Object.keys(WORKBOOKS) as Workbook[]).map((workbook) => ({ title: WORKBOOKS[workbook].title, id: ids?.spreadsheets[workbook] ?? '', readers: WORKBOOKS[workbook].readers })),
+    forms: FORM_KEYS.map((key) => ({ key, title: formOf(key).title, formId: ids?.forms[key] ?? '' })),
+    temporalUrl: config.temporalUiUrl,
+  }),
+});
+writeFileSync(join(dataDir, 'server.json'), JSON.stringify({ port, smtp: inbox.port, functions: functionsPort }));
+ready = true;
+log('ready');
+if (process.send) process.send('ready');
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    void Promise.allSettled([google.close(), inbox.close(), built?.close()]).then(() => process.exit(0));
+  });

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import type { Ports } from '../activities/index.ts';
+import { runId } from '../domain/messages.ts';
+import { tabOf } from '../domain/program/index.ts';
+import { createLinks, createMail, messageIdOf, openJournal, readToken } from '../mail/index.ts';
+import { createForms, createRecord } from '../sheets/index.ts';
+import * as templates from '../templates/index.ts';
+import type { Config } from './config.ts';
+import { googleClients } from './google.ts';
+import { createRuns } from './runs.ts';
+
+export interface Built {
+  readonly ports: Ports;
+  readonly client: Client;
+  readonly stats: () => { readonly reads: number; readonly writes: number };
+  close(): Promise<void>;
+}
+
+/** Builds every port from the configuration; the only place where clients are made. */
+export async function buildPorts(config: Config, log: (line: string) => void): Promise<Built> {
+  const connection = await Connection.connect({
+    address: config.temporal.address, ...(config.temporal.apiKey ? { apiKey: config.temporal.apiKey, tls: true } : {}),
+  });
+  const client = new Client({ connection, namespace: config.temporal.namespace });
+  const google = googleClients(config.googleRoot, config.googleToken);
+  const links = createLinks({
+    publicUrl: config.publicUrl, formsUrl: config.formsUrl, sheetUrl: config.sheetUrl, temporalUiUrl: config.temporalUiUrl, namespace: config.temporal.namespace,
+    keys: config.linkKeys, formIds: config.ids.forms, spreadsheetIds: config.ids.spreadsheets, embedded: config.googleRoot !== undefined,
+  });
+  const record = createRecord({
+    sheets: google.sheets, drive: google.drive, ids: config.ids, now: Date.now, quota: config.quota, log,
+    runUrl: (tab, id) => links.run(runId(tabOf(tab).process ?? 'desk', tab === 'needs' ? '' : id)),
+  });
+  const mail = createMail({ smtpUrl: config.smtpUrl, from: config.mailFrom });
+  const journal = openJournal(join(config.dataDir, 'worker'));
+  const domain = config.mailFrom.email.split('@')[1] ?? 'localhost';
+  return {
+    client,
+    stats: () => record.stats(),
+    ports: {
+      record, forms: createForms({ forms: google.forms, ids: config.ids }), mail, links, journal, runs: createRuns(client),
+      letters: { render: templates.render, item: templates.item, word: templates.word } as Ports['letters'],
+      messageId: (key) => messageIdOf(key, domain),
+      readCode(code, now) {
+        const reading = readToken(code, config.linkKeys, now);
+        return reading.ok ? reading.link : undefined;
+      },
+      realNow: Date.now,
+    },
+    async close() {
+      await record.close();
+      mail.close();
+      journal.close();
+      await connection.close();
+    },
+  };
+}
