@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { type Column, hash53, type TabKey, tabOf } from '../domain/program/index.ts';
-import { KEY, SUM } from '../sheets/shape.ts';
+import { type Column, hash53, type TabKey } from '../domain/program/index.ts';
+import { HEADER_MARK } from '../sheets/layout.ts';
+import { columnOf } from '../sheets/shape.ts';
 
 type Request = sheets_v4.Schema$Request;
 
@@ -9,23 +10,6 @@ export interface Placed {
   readonly key: string;
   readonly index: number;
 }
-
-/** The record's own columns, which no declaration knows. */
-const OWN: Readonly<Record<string, Column>> = {
-  [KEY]: { header: 'Row key', kind: 'text', owner: 'program', help: 'The program finds rows by it.', hidden: true },
-  [SUM]: {
-    header: 'Row sum',
-    kind: 'text',
-    owner: 'program',
-    help: 'The program sees by it that a row is up to date.',
-    hidden: true,
-  },
-};
-export const columnOf = (tab: TabKey, key: string): Column => {
-  const column = OWN[key] ?? tabOf(tab).columns[key];
-  if (!column) throw new Error(`no column ${key} in ${tab}`);
-  return column;
-};
 
 /** The same in every workbook ever made: a request that is repeated after a lost answer is refused, not done twice. */
 export const markIdOf = (tab: TabKey, key: string): number => 1 + (hash53(`column/${tab}/${key}`) % (2 ** 31 - 2));
@@ -51,19 +35,32 @@ const WIDTHS: Readonly<Partial<Record<Column['kind'], number>>> = {
 };
 
 /** Everything a new column needs: header, note, colour, metadata, looks of its cells, choices, width. */
-export function columnRequests(tab: TabKey, sheetId: number, placed: readonly Placed[]): Request[] {
+export function columnRequests(tab: TabKey, sheetId: number, placed: readonly Placed[], headerRow = 0): Request[] {
   return [
-    ...placed.map(({ key, index }) => header(sheetId, index, columnOf(tab, key))),
+    ...placed.map(({ key, index }) => header(sheetId, headerRow, index, columnOf(tab, key))),
     ...placed.map(({ key, index }) => mark(tab, sheetId, key, index)),
-    ...placed.flatMap(({ key, index }) => cells(sheetId, index, columnOf(tab, key))),
+    ...placed.flatMap(({ key, index }) => cells(sheetId, headerRow + 1, index, columnOf(tab, key))),
     ...protection(tab, sheetId, placed),
   ];
 }
 
-function header(sheetId: number, index: number, column: Column): Request {
+/** The header row is known by a mark of its own, so that staff may rename all headers and write a title above them. */
+export const headerMark = (tab: TabKey, sheetId: number, row: number): Request => ({
+  createDeveloperMetadata: {
+    developerMetadata: {
+      metadataId: markIdOf(tab, HEADER_MARK),
+      metadataKey: HEADER_MARK,
+      metadataValue: tab,
+      visibility: 'DOCUMENT',
+      location: { dimensionRange: { sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 } },
+    },
+  },
+});
+
+function header(sheetId: number, row: number, index: number, column: Column): Request {
   return {
     updateCells: {
-      start: { sheetId, rowIndex: 0, columnIndex: index },
+      start: { sheetId, rowIndex: row, columnIndex: index },
       rows: [
         {
           values: [
@@ -99,8 +96,8 @@ function mark(tab: TabKey, sheetId: number, key: string, index: number): Request
   };
 }
 
-function cells(sheetId: number, index: number, column: Column): Request[] {
-  const range = { sheetId, startRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 };
+function cells(sheetId: number, first: number, index: number, column: Column): Request[] {
+  const range = { sheetId, startRowIndex: first, startColumnIndex: index, endColumnIndex: index + 1 };
   const columns = { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 };
   const out: Request[] = [];
   const format = formatOf(column);

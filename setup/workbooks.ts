@@ -5,7 +5,7 @@ import type { Caller, SheetsClient } from '../sheets/google.ts';
 import { BOOK, readLayout, sheetIdOf, TAB_MARK } from '../sheets/layout.ts';
 import { batonRange, cellData } from '../sheets/requests.ts';
 import { shapeOf } from '../sheets/shape.ts';
-import { columnRequests } from './columns.ts';
+import { columnRequests, headerMark } from './columns.ts';
 
 type Request = sheets_v4.Schema$Request;
 
@@ -95,10 +95,13 @@ export async function repairWorkbook(
           all.map((key, index) => ({ key, index })),
         ),
       );
+      requests.push(headerMark(tab, sheetIdOf(tab), 0));
       done.push(`tab "${tabOf(tab).title}"`);
       continue;
     }
     const lack = all.filter((key) => !known.marks.has(key));
+    if (known.header < 0) throw new Error(`the header row of "${known.title}" is gone: undo its deletion first`);
+    if (!known.marked) requests.push(headerMark(tab, known.sheetId, known.header));
     if (lack.length === 0) continue;
     const width = there.get(known.sheetId)?.gridProperties?.columnCount ?? known.columns.length;
     requests.push({ appendDimension: { sheetId: known.sheetId, dimension: 'COLUMNS', length: lack.length } });
@@ -107,6 +110,7 @@ export async function repairWorkbook(
         tab,
         known.sheetId,
         lack.map((key, i) => ({ key, index: width + i })),
+        known.header,
       ),
     );
     done.push(...lack.map((key) => `column "${tabOf(tab).columns[key]?.header ?? key}" in "${known.title}"`));

@@ -17,7 +17,7 @@ export function encodeEntry(entry: Entry): string[] {
     s: seen,
     ...(tell ? { t: tell } : {}),
     ...(from ? { f: from } : {}),
-    ...(placing === undefined ? {} : { p: placing }),
+    ...(placing ? { p: true } : {}),
     ...(dead?.length ? { d: dead } : {}),
     ...(flag ? { g: flag } : {}),
   });
@@ -45,7 +45,7 @@ export function decodeEntry(line: readonly RawCell[]): Entry | undefined {
     seen: s,
     ...(t ? { tell: t } : {}),
     ...(f ? { from: f } : {}),
-    ...(p === undefined ? {} : { placing: p }),
+    ...(p ? { placing: true as const } : {}),
     ...(d ? { dead: d } : {}),
     ...(g ? { flag: g } : {}),
   };

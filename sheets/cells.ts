@@ -1,5 +1,5 @@
 import { type CellValue, hash53, parseCell, type RawCell, showCell } from '../domain/program/index.ts';
-import { ID, KEY, RUN, type Shape, SUM, shapeOf } from './shape.ts';
+import { columnOf, ID, KEY, RUN, type Shape, SUM, shapeOf } from './shape.ts';
 import type { Entry, SheetReading } from './types.ts';
 
 /** Google takes no more characters in one cell. */
@@ -7,6 +7,12 @@ export const LONGEST = 50_000;
 
 const short = (text: string): string => (hash53(text) % 2 ** 40).toString(36);
 const text = (raw: RawCell | undefined): string => (raw === undefined ? '' : String(raw));
+
+/** The hash of a text as a cell of any column would have it. */
+export const textHash = (raw: RawCell | undefined): string => {
+  const trimmed = text(raw).trim();
+  return trimmed === '' || raw === false ? '' : short(trimmed);
+};
 
 const memory = new Map<string, Map<RawCell, string>>();
 /**
@@ -20,7 +26,7 @@ export function cellHash(shape: Shape, key: string, raw: RawCell | undefined): s
   if (known.size === 0) memory.set(name, known);
   const old = known.get(raw);
   if (old !== undefined) return old;
-  const parsed = parseCell(shape.column(key), raw);
+  const parsed = parseCell(columnOf(shape.tab, key), raw);
   const meaning = parsed.ok ? showCell(parsed.value) : String(raw).trim();
   const hash = meaning === '' || meaning === false ? '' : short(String(meaning));
   if (known.size > 4000) known.clear();

@@ -132,7 +132,7 @@ export class Draft {
       if (own) {
         const reading = this.source(entry.tab).sheets.get(entry.tab);
         if (!reading) throw new Unread();
-        if (!shapeOf(entry.tab).log) entry = { ...entry, placing: reading.columns.join() };
+        if (!shapeOf(entry.tab).log) entry = { ...entry, placing: true };
         const list = rows.get(entry.tab) ?? [];
         rows.set(entry.tab, [...list, newRow(entry, own, reading.columns)]);
       }

@@ -1,4 +1,4 @@
-import { hashesOf, type Lens, lensOf, nameOf, sumOf } from './cells.ts';
+import { type Lens, lensOf, nameOf, shown, textHash } from './cells.ts';
 import { ID, KEY, RUN, type Shape, shapeOf } from './shape.ts';
 import type { Entry, SheetReading } from './types.ts';
 
@@ -44,6 +44,23 @@ export function keeperOf(found: Identified, lens: Lens, entry: Entry): number | 
   const rows = found.rowsOf.get(entry.id) ?? [];
   const unchanged = rows.filter((row) => same(entry, lens.seen(row)));
   return unchanged.find((row) => found.sure[row]) ?? unchanged[0];
+}
+
+/**
+ * True when a new row holds what it was printed with, but in other columns: some cell that should stand in one column
+ * stands in another. Staff who edit a row do not do that by accident.
+ */
+export function displaced(reading: SheetReading, row: number, entry: Entry): boolean {
+  const shape = shapeOf(entry.tab);
+  const lens = lensOf(reading);
+  const seen = lens.seen(row);
+  const was = entry.seen ?? {};
+  const wrong = shape.own.filter((key) => (was[key] ?? '') !== (seen[key] ?? ''));
+  if (wrong.length === 0) return false;
+  const meant = new Set([...Object.values(was), ...shape.show.map((key) => textHash(shown(entry, key)))]);
+  const own = new Set(shape.own);
+  const others = reading.columns.flatMap((key, i) => (own.has(key) ? [] : [textHash(reading.rows[row]?.[i])]));
+  return wrong.some((key) => (seen[key] ? meant.has(seen[key]) : others.includes(was[key] ?? '-')));
 }
 
 const cache = new WeakMap<SheetReading, { entries: ReadonlyMap<string, Entry>; found: Identified }>();
@@ -130,29 +147,19 @@ class Identification {
 
   #skip = (row: number): boolean => row === this.#reading.header || this.#misprints.has(row);
 
-  /**
-   * Did new rows come to stand where they were meant to? A row read through the columns' metadata shows what was inserted,
-   * or, if the columns had moved in between, only the old positions show it.
-   */
+  /** Did new rows come to stand where they were meant to, or had columns moved before they were inserted? */
   #placing(): { placed: Set<string>; failed: Set<string> } {
     const placed = new Set<string>();
     const failed = new Set<string>();
-    for (const entry of this.#entries.values()) {
-      if (entry.placing === undefined) continue;
-      const thought = entry.placing.split(',');
-      if (thought.join() === this.#reading.columns.join()) {
-        placed.add(entry.id);
-        continue;
-      }
-      const row = this.#reading.rows.findIndex((cells) => cells.includes(entry.key));
-      const cells = this.#reading.rows[row];
-      if (!cells) placed.add(entry.id);
-      else {
-        const byThought = hashesOf(this.#shape, (key) => cells[thought.indexOf(key)]);
-        const asThought = same(entry, byThought) && cells[thought.indexOf(KEY)] === entry.key;
-        const right = this.#lens.text(row, KEY) === entry.key && same(entry, this.#lens.seen(row));
-        (asThought && !right ? failed : placed).add(entry.id);
-      }
+    const printed = [...this.#entries.values()].filter((entry) => entry.placing);
+    if (printed.length === 0) return { placed, failed };
+    const byKey = new Map(this.#reading.rows.map((_, row) => [this.#lens.text(row, KEY), row]));
+    for (const entry of printed) {
+      const row = byKey.get(entry.key);
+      if (row === undefined) {
+        const elsewhere = this.#reading.rows.some((cells) => cells.includes(entry.key));
+        (elsewhere ? failed : placed).add(entry.id);
+      } else (displaced(this.#reading, row, entry) ? failed : placed).add(entry.id);
     }
     return { placed, failed };
   }
@@ -232,7 +239,7 @@ class Identification {
 
   /** A row that names nobody, or somebody it does not look like, but shows a record that no other row shows. */
   #byLooks(): void {
-    const gone = [...this.#entries.values()].filter((e) => e.seen && e.placing === undefined && !this.#here.has(e.id));
+    const gone = [...this.#entries.values()].filter((e) => e.seen && !e.placing && !this.#here.has(e.id));
     if (gone.length === 0) return;
     for (let row = 0; row < this.#ids.length; row++) {
       if (this.#skip(row) || this.#held.has(row) || !this.#lens.some(row)) continue;
@@ -249,6 +256,3 @@ class Identification {
     }
   }
 }
-
-/** The row shows its record as the book has it, at least by its sum. */
-export const upToDate = (lens: Lens, row: number, entry: Entry): boolean => lens.text(row, 'rowSum') === sumOf(entry);

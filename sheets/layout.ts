@@ -1,12 +1,15 @@
 import type { RawCell, TabKey, Workbook } from '../domain/program/index.ts';
 import { hash53, tabsOf } from '../domain/program/index.ts';
 import type { Caller, SheetsClient } from './google.ts';
-import { shapeOf } from './shape.ts';
+import { columnOf, shapeOf } from './shape.ts';
 
 /** Key of the metadata on a tab that says which one it is. */
 export const TAB_MARK = 'tab';
 /** Name of the hidden tab in that metadata. */
 export const BOOK = 'book';
+
+/** Key of the metadata on the row that holds the headers. */
+export const HEADER_MARK = 'header';
 
 /** The id that setup gives a tab: the same in every workbook ever made, so that a repeated setup meets its own tab. */
 export const sheetIdOf = (tab: TabKey | typeof BOOK): number => hash53(`tab/${tab}`) % (2 ** 31 - 1);
@@ -20,8 +23,12 @@ export interface TabLayout {
   readonly columns: readonly string[];
   /** Metadata ids by column key. */
   readonly marks: ReadonlyMap<string, number>;
-  /** First rows of the tab as they stood. */
-  readonly top: readonly (readonly RawCell[])[];
+  /** Row of the headers, -1 when there is none. */
+  readonly header: number;
+  /** The header row carries its mark. */
+  readonly marked: boolean;
+  /** Texts of the header row by position. */
+  readonly texts: readonly string[];
 }
 export interface Layout {
   readonly book: number | undefined;
@@ -62,7 +69,7 @@ export async function readLayout(
         spreadsheetId,
         prettyPrint: false,
         fields:
-          'sheets(properties(sheetId,title),data(columnMetadata(developerMetadata(metadataId,metadataKey)),rowData(values(effectiveValue))))',
+          'sheets(properties(sheetId,title),data(rowMetadata(developerMetadata(metadataKey)),columnMetadata(developerMetadata(metadataId,metadataKey)),rowData(values(effectiveValue))))',
         requestBody: {
           dataFilters: known.map((tab) => ({
             gridRange: { sheetId: ids.get(tab) as number, startRowIndex: 0, endRowIndex: TOP },
@@ -87,13 +94,21 @@ export async function readLayout(
       const top = (grid.rowData ?? []).map((row) =>
         (row.values ?? []).map(({ effectiveValue: v }) => v?.stringValue ?? v?.numberValue ?? v?.boolValue ?? ''),
       );
+      const markedRow = (grid.rowMetadata ?? []).findIndex((row) =>
+        row.developerMetadata?.some((m) => m.metadataKey === HEADER_MARK),
+      );
+      const declared = shapeOf(tab).all.map((key) => columnOf(tab, key).header);
+      const header = markedRow >= 0 ? markedRow : headerRow(top, declared);
+      const width = columns.findLastIndex(Boolean) + 1;
       tabs.set(tab, {
         tab,
+        header,
+        marked: markedRow >= 0,
         sheetId: ids.get(tab) as number,
         title: sheet.properties?.title ?? '',
-        columns: columns.slice(0, columns.findLastIndex(Boolean) + 1),
+        columns: columns.slice(0, width),
         marks,
-        top,
+        texts: Array.from({ length: width }, (_, i) => String(top[header]?.[i] ?? '')),
       });
     }
   }

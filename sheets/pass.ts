@@ -177,7 +177,7 @@ class Pass {
     const heldNames = new Set([...held].flatMap((row) => this.#shape.names.map((name) => this.#lens.text(row, name))));
     for (const { id } of this.#in.entries.values()) {
       const now = this.#entry(id);
-      if (!now.seen || now.placing !== undefined) continue;
+      if (!now.seen || now.placing) continue;
       const gone = now.flag === 'vanished' || now.flag === 'vanished, told';
       if (rowsOf.has(id) && gone) {
         const { flag: _flag, ...rest } = now;

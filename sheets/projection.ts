@@ -1,6 +1,6 @@
 import { type Lens, lensOf, nameOf, shown, sumOf } from './cells.ts';
 import { identify, idOfKey, keeperOf } from './identity.ts';
-import { ID, KEY, SUM, shapeOf } from './shape.ts';
+import { columnOf, ID, KEY, SUM, shapeOf } from './shape.ts';
 import type { Entry, SheetReading, Shown } from './types.ts';
 
 /** An ID for a row that had none of its own: written as its first name, if the row still is where and what it was. */
@@ -43,6 +43,9 @@ export function project(
   const put = (row: number, column: string, value: Shown['value']) => {
     if (there.has(column)) out.push({ tab: reading.tab, column, row, value });
   };
+  if (full && names)
+    for (const column of overwrittenHeaders(reading, entries))
+      put(reading.header, column, columnOf(reading.tab, column).header);
   const named = new Set<number>();
   if (names)
     for (const give of gives) {
@@ -88,6 +91,30 @@ export function project(
     }
   });
   return out;
+}
+
+/**
+ * Columns of the program whose header shows a value that belongs into a row: written there when the header row moved in the
+ * very moment. What staff renamed stays.
+ */
+function overwrittenHeaders(reading: SheetReading, entries: ReadonlyMap<string, Entry>): string[] {
+  if (reading.header < 0) return [];
+  const shape = shapeOf(reading.tab);
+  const lens = lensOf(reading);
+  const text = (column: string): string => lens.text(reading.header, column);
+  const other = (column: string): boolean =>
+    reading.columns.includes(column) && text(column) !== columnOf(reading.tab, column).header;
+  const named = (column: string): boolean =>
+    text(column) === '' ||
+    entries.has(text(column)) ||
+    entries.has(idOfKey(text(column))) ||
+    [...entries.values()].some((entry) => text(column) === nameOf(entry, column));
+  // Program cells are always written together with their sum, so the sum tells of all of them.
+  const sum = other(SUM) && (text(SUM) === '' || /^\d+\.[0-9a-z]+$/.test(text(SUM)));
+  return [
+    ...shape.names.filter((column) => other(column) && named(column)),
+    ...(sum ? [...shape.show, SUM].filter(other) : []),
+  ];
 }
 
 /** True when the program cells of a row must be written. */

@@ -1,6 +1,7 @@
 import type { Trouble } from '../activities/ports.ts';
-import { type TabKey, tabOf, tabsOf, type Workbook } from '../domain/program/index.ts';
+import { type RawCell, type TabKey, tabOf, tabsOf, type Workbook } from '../domain/program/index.ts';
 import { entriesOf } from './book.ts';
+import { cellHash, hashesOf } from './cells.ts';
 import { type Draft, type Source, workbookOf } from './draft.ts';
 import { Refused, Unanswered } from './errors.ts';
 import type { BookKeeper } from './keeper.ts';
@@ -151,7 +152,10 @@ export class Projector {
         const still = this.#orders.get(tab) === orderOf(reading);
         const plan = planPass({ reading, entries: draft.entries(tab), still, newId, run, reported });
         for (const entry of plan.entries) draft.put(entry);
-        for (const entry of plan.again) draft.insert(entry, ownOf(reading, entry));
+        for (const entry of plan.again) {
+          const own = ownOf(reading, entry);
+          draft.insert({ ...entry, seen: hashesOf(shapeOf(tab), (key) => own[key]) }, own);
+        }
         return [{ tab, plan, reading, still }];
       });
       return { plans, source, changes: plans.some(({ plan }) => plan.entries.length + plan.again.length > 0) };
@@ -226,13 +230,14 @@ const blocked = (tab: TabKey, columns: readonly string[]): boolean => {
   return columns.some((key) => own.includes(key) || names.includes(key));
 };
 
-/** Staff and person cells of a misprinted row, read where they were printed. */
-function ownOf(reading: SheetReading, entry: Entry): Record<string, string | number | boolean> {
-  const { own } = shapeOf(reading.tab);
+/** Staff and person cells of a misprinted row, wherever in it they stand. */
+function ownOf(reading: SheetReading, entry: Entry): Record<string, RawCell> {
+  const shape = shapeOf(reading.tab);
   const dead = new Set(entry.dead);
   const cells = reading.rows.find((row) => row.some((cell) => dead.has(String(cell)))) ?? [];
-  const thought = (entry.placing ?? '').split(',');
-  return Object.fromEntries(own.map((key) => [key, cells[thought.indexOf(key)] ?? '']));
+  const find = (key: string): RawCell =>
+    cells.find((cell) => cell !== '' && cellHash(shape, key, cell) === entry.seen?.[key]) ?? '';
+  return Object.fromEntries(shape.own.map((key) => [key, entry.seen?.[key] ? find(key) : '']));
 }
 
 function missing(source: Source): Trouble[] {

@@ -6,10 +6,26 @@ export const SUM = 'rowSum';
 export const ID = 'id';
 export const RUN = 'run';
 
+/** The record's own columns, which no declaration knows. */
+const PROTOCOL: Readonly<Record<string, Column>> = {
+  [KEY]: { header: 'Row key', kind: 'text', owner: 'program', help: 'The program finds rows by it.', hidden: true },
+  [SUM]: {
+    header: 'Row sum',
+    kind: 'text',
+    owner: 'program',
+    help: 'The program sees by it that a row is up to date.',
+    hidden: true,
+  },
+};
+export function columnOf(tab: TabKey, key: string): Column {
+  const column = PROTOCOL[key] ?? tabOf(tab).columns[key];
+  if (!column) throw new Error(`no column ${key} in ${tab}`);
+  return column;
+}
+
 /** A tab as the record sees it. */
 export interface Shape {
   readonly tab: TabKey;
-  readonly column: (key: string) => Column;
   /** Staff and person columns: read, hashed, never written after the row was inserted. */
   readonly own: readonly string[];
   /** Program columns that show the record's state. Repaired whenever they differ from the book. */
@@ -29,11 +45,6 @@ function shape(tab: TabKey): Shape {
   return {
     tab,
     own,
-    column: (key) => {
-      const found = columns[key];
-      if (!found) throw new Error(`no column ${key} in ${tab}`);
-      return found;
-    },
     show: keys.filter((key) => columns[key]?.owner === 'program' && key !== ID && key !== RUN),
     names: keys.includes(RUN) ? [KEY, ID, RUN] : [KEY, ID],
     all: [...keys, KEY, SUM],

@@ -22,8 +22,8 @@ export interface Entry {
   readonly tell?: Tell;
   /** ID of the record whose row was copied. */
   readonly from?: string;
-  /** Columns by position as they were believed to stand when the row was inserted; gone once a reading has shown it. */
-  readonly placing?: string;
+  /** The row was inserted and no reading has shown yet that it stands as it should. */
+  readonly placing?: true;
   /** Keys of misprinted rows. */
   readonly dead?: readonly string[];
   readonly flag?: 'vanished' | 'vanished, told' | 'copied' | 'copied, told';

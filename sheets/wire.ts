@@ -1,4 +1,4 @@
-import { type RawCell, type TabKey, tabOf, tabsOf, type Workbook } from '../domain/program/index.ts';
+import { type RawCell, type TabKey, tabsOf, type Workbook } from '../domain/program/index.ts';
 import { BOOK_COLUMNS, decodeHead } from './book.ts';
 import { fault, Refused } from './errors.ts';
 import { answerOf, type Caller, type DriveClient, type SheetsClient } from './google.ts';
@@ -217,10 +217,7 @@ function lackOf(layout: Layout, tab: TabKey): Missing | undefined {
  * equal places mean that no column moved, as long as no header is there twice; otherwise only a fresh layout will do.
  */
 function headerAt(found: TabLayout, rows: Block, fresh: boolean): number | 'moved' {
-  const declared = Object.values(tabOf(found.tab).columns).map((column) => column.header);
-  const known = headerRow(found.top, declared);
-  const line = found.top[known] ?? [];
-  const texts = found.columns.map((_, i) => String(line[i] ?? ''));
+  const { texts } = found;
   const now = headerRow(rows, texts);
   const here = found.columns.map((_, i) => String(rows[now]?.[i] ?? ''));
   const words = texts.filter((text, i) => text !== '' || found.columns[i] !== '');

@@ -1,10 +1,11 @@
 import type { AnyChange } from '../../../activities/ports.ts';
 import { rowId, type TabKey, type Workbook } from '../../../domain/program/index.ts';
 import { decodeEntry } from '../../../sheets/book.ts';
+import { hashesOf as hashAll } from '../../../sheets/cells.ts';
 import { Refused, Unanswered } from '../../../sheets/errors.ts';
 import { idOfKey } from '../../../sheets/identity.ts';
 import { RecordKeeper } from '../../../sheets/record.ts';
-import { ID, KEY, RUN, SUM, shapeOf } from '../../../sheets/shape.ts';
+import { columnOf, ID, KEY, RUN, type Shape, SUM, shapeOf } from '../../../sheets/shape.ts';
 import type { Wire } from '../../../sheets/types.ts';
 import { VirtualClock } from './clock.ts';
 import { type Chance, chance } from './random.ts';
@@ -97,10 +98,11 @@ class Season {
     await this.#clock.runUntil(BUSY);
     this.#rough = false;
     for (let calm = 0; calm < 12; calm++) {
-      await this.#clock.runUntil(this.#clock.now + 4000);
+      this.#say(`calm ${calm} ${JSON.stringify(this.#asked)}`);
+      await this.#clock.runUntil(this.#clock.now + 12_000);
       if (!this.#resolve()) break;
     }
-    await this.#clock.runUntil(this.#clock.now + 6000);
+    await this.#clock.runUntil(this.#clock.now + 12_000);
     this.#check();
     return {
       violations: this.#world.violations,
@@ -281,7 +283,13 @@ class Season {
       for (const column of this.#world.columns)
         if (!this.#world.isProgram(column) && (row.cells[column] ?? '') !== (row.shadow[column] ?? ''))
           violations.push(`cell of staff or person changed: ${row.owner || '-'}.${column}`);
-      if (row === header || row.misprint) continue;
+      if (row === header) {
+        for (const column of [...tab.show, ...names, SUM])
+          if (!/^head/.test(row.cells[column] ?? '') && row.cells[column] !== columnOf(tab.tab, column).header)
+            violations.push(`the header of ${column} is ${row.cells[column]}`);
+        continue;
+      }
+      if (row.misprint) continue;
       const id = row.cells[ID] ?? '';
       const involved = [row.owner, row.kin, id, idOfKey(row.cells[KEY] ?? ''), (row.cells[RUN] ?? '').slice(4)];
       if (involved.some((each) => excused.has(each))) continue;
@@ -326,8 +334,5 @@ class Season {
     }
   }
 }
-
-import { hashesOf as hashAll } from '../../../sheets/cells.ts';
-import type { Shape } from '../../../sheets/shape.ts';
 
 const hashesOf = (shape: Shape, cells: Readonly<Record<string, string>>) => hashAll(shape, (key) => cells[key] ?? '');

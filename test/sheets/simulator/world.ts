@@ -3,7 +3,7 @@ import { encodeEntry } from '../../../sheets/book.ts';
 import { hashesOf } from '../../../sheets/cells.ts';
 import { Refused } from '../../../sheets/errors.ts';
 import { idOfKey } from '../../../sheets/identity.ts';
-import { ID, KEY, RUN, SUM, shapeOf } from '../../../sheets/shape.ts';
+import { columnOf, ID, KEY, RUN, SUM, shapeOf } from '../../../sheets/shape.ts';
 import type { Batch, BookHead, Reading, SheetReading, Shown } from '../../../sheets/types.ts';
 
 type Cells = Record<string, string>;
@@ -53,7 +53,7 @@ export class World {
     const [first, ...own] = tab.own;
     this.columns = [ID, first as string, tab.show[0] as string, KEY, ...own, ...tab.show.slice(1), SUM];
     if (this.names.includes(RUN)) this.columns.push(RUN);
-    for (const column of this.columns) this.header.cells[column] = `head of ${column}`;
+    for (const column of this.columns) this.header.cells[column] = columnOf(tab.tab, column).header;
     this.header.shadow = { ...this.header.cells };
     this.rows = [this.header];
   }
@@ -134,8 +134,8 @@ export class World {
     });
     for (const [column, cell] of Object.entries(row.cells)) if (!this.isProgram(column)) row.shadow[column] = cell;
     const entry = batch.lines.find((line) => cells.includes(line.entry.key))?.entry;
-    const thought = (entry?.placing ?? '').split(',');
-    row.misprint = this.columns.some((column, i) => (column.startsWith('extra') ? '' : column) !== (thought[i] ?? ''));
+    row.misprint =
+      row.cells[KEY] !== entry?.key || row.cells[ID] !== entry?.id || this.hashes(row) !== stateOf(entry?.seen ?? {});
     if (!row.misprint) row.owner = entry?.id ?? '';
     return row;
   }
@@ -154,7 +154,6 @@ export class World {
       const target = this.rows[row] as SimRow;
       if (!this.isProgram(column)) this.violations.push(`the program wrote into ${column}`);
       target.cells[column] = String(value);
-      if (target === this.header) this.violations.push('the program wrote into the header row');
     }
   }
 }
