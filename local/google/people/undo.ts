@@ -90,6 +90,8 @@ function putBack(
   items: readonly (Row | Column | undefined)[],
 ): void {
   const place = Math.min(at, itemsOf(sheet, dim).length);
+  // first, so that formulas in what comes back keep the references they had
+  follow(edit, sheet, dim, { kind: 'insert', at: place, count: items.length, inherit: true });
   let uids: number[];
   if (dim === 'ROWS') {
     // rows nobody touched are holes in the list, which `map` would pass over
@@ -102,7 +104,6 @@ function putBack(
     uids = columns.map((column) => column.uid);
   }
   edit.log.push({ kind: 'insert', sheetId: sheet.id, dim, uids });
-  follow(edit, sheet, dim, { kind: 'insert', at: place, count: items.length, inherit: true });
 }
 
 function restoreCells(edit: Edit, sheet: Sheet, before: Sheet, after: Sheet): void {
