@@ -69,7 +69,7 @@ function split(text: string, bad: () => Error): { title?: string; rest?: string;
     : { title: text.slice(0, bang), rest: text.slice(bang + 1), quoted: false };
 }
 
-export function tab(book: Workbook, title: string): Sheet | undefined {
+function tab(book: Workbook, title: string): Sheet | undefined {
   const exact = book.sheets.find((s) => s.title === title);
   if (exact) return exact;
   const lower = title.toLowerCase();

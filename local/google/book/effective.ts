@@ -63,7 +63,7 @@ export function mergeDeep(a: Format, b: Format): Format {
   return result;
 }
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
+const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A cell or row without anything in it, looks apart. */

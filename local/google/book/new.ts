@@ -20,8 +20,8 @@ export interface SheetProperties {
   readonly rightToLeft?: boolean;
 }
 
-export const DEFAULT_ROWS = 1000;
-export const DEFAULT_COLUMNS = 26;
+const DEFAULT_ROWS = 1000;
+const DEFAULT_COLUMNS = 26;
 const MAX_COLUMNS = 18_278;
 
 /** A fresh tab of the asked size, 1000 by 26 when nothing is asked. */
@@ -53,7 +53,7 @@ export function newSheet(book: Workbook, properties: SheetProperties, id: number
   };
 }
 
-export function blankRows(count: number): undefined[] {
+function blankRows(count: number): undefined[] {
   const rows: undefined[] = [];
   rows.length = count;
   return rows;
@@ -78,6 +78,6 @@ export function freeSheetId(book: Workbook): number {
 }
 
 /** `Sheet2`, `Sheet3`, … whichever is free. */
-export function freeTitle(book: Workbook): string {
+function freeTitle(book: Workbook): string {
   for (let n = book.sheets.length + 1; ; n++) if (!book.sheets.some((s) => s.title === `Sheet${n}`)) return `Sheet${n}`;
 }

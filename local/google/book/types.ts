@@ -113,7 +113,7 @@ export interface SortSpec {
   readonly sortOrder?: string;
 }
 
-export interface ConditionalFormat {
+interface ConditionalFormat {
   readonly ranges: readonly GridRange[];
   readonly rest: Readonly<Record<string, unknown>>;
 }

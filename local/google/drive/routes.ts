@@ -153,7 +153,7 @@ function update({ library, files, forms }: Services, id: string, body: Record<st
   return files.touch(id, { ...change, ...(name === undefined ? {} : { name }) });
 }
 
-export function remove({ library, files, forms }: Services, file: FileEntry): void {
+function remove({ library, files, forms }: Services, file: FileEntry): void {
   if (file.mimeType === SPREADSHEET) library.remove(file.id);
   else if (file.mimeType === FORM) forms.remove(file.id);
   else files.remove(file.id);

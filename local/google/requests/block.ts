@@ -106,7 +106,7 @@ function slide(edit: Edit, sheet: Sheet, box: Box, block: (Cell | undefined)[][]
       edit.put(sheet, r, c, block[down ? r - by - box.r0 : r - box.r0]?.[down ? c - box.c0 : c - by - box.c0]);
 }
 
-export function pick(sheet: Sheet, box: Box): (Cell | undefined)[][] {
+function pick(sheet: Sheet, box: Box): (Cell | undefined)[][] {
   const block: (Cell | undefined)[][] = [];
   for (let r = box.r0; r < box.r1; r++) {
     const line: (Cell | undefined)[] = [];

@@ -112,7 +112,7 @@ export const appendCells = handler<{ sheetId?: number; rows?: RowData[]; fields?
 );
 
 /** Index of the last row holding a value, -1 on an empty tab. */
-export function lastRow(sheet: Sheet): number {
+function lastRow(sheet: Sheet): number {
   for (let r = sheet.rows.length - 1; r >= 0; r--) if (!isBlankRow(sheet, sheet.rows[r])) return r;
   return -1;
 }
@@ -152,7 +152,7 @@ function contentOf(value: ExtendedValue | undefined): { v: Cell['v']; x: Cell['x
 }
 
 /** The old format with the masked members taken from the new one, or dropped where the new one has none. */
-export function maskedFormat(old: Format, fresh: Format | undefined, mask: readonly string[]): Format {
+function maskedFormat(old: Format, fresh: Format | undefined, mask: readonly string[]): Format {
   let result: Format = old;
   for (const path of mask) {
     if (path === '*' || path === 'userEnteredFormat') return fresh ?? {};

@@ -27,7 +27,7 @@ export const updateSpreadsheetProperties = handler<{ properties?: Properties; fi
   },
 );
 
-export function zone(name: string): string {
+function zone(name: string): string {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return name;

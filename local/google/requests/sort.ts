@@ -58,7 +58,7 @@ const rank = (value: Effective): number =>
 
 const blank = (value: Effective): boolean => value === undefined || value === '';
 
-export function compare(a: Effective, b: Effective, descending: boolean): number {
+function compare(a: Effective, b: Effective, descending: boolean): number {
   if (blank(a) || blank(b)) return Number(blank(a)) - Number(blank(b));
   const order = rank(a) === rank(b) ? alike(a, b) : rank(a) - rank(b);
   return descending ? -order : order;

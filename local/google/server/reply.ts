@@ -8,8 +8,6 @@ export type Reply =
   | { readonly bytes: Buffer | string; readonly type: string }
   | { readonly empty: true };
 
-export const json = (value: unknown): Reply => ({ json: value });
-
 const HEADERS = {
   'Cache-Control': 'private',
   Vary: 'Origin, X-Origin, Referer',

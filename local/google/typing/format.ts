@@ -31,7 +31,7 @@ export function formatted(value: number, format: Format | undefined): string {
 }
 
 /** A number without a format: at most ten significant places, as the grid shows it. */
-export function general(value: number): string {
+function general(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const short = Number(value.toPrecision(10));
   if (Math.abs(short) >= 1e15 || (short !== 0 && Math.abs(short) < 1e-5))

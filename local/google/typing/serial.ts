@@ -3,8 +3,7 @@ const EPOCH = 25_569;
 const DAY = 86_400_000;
 
 /** Serial day number of a calendar date (month 1–12): days since 1899-12-30. */
-export const serial = (year: number, month: number, day: number): number =>
-  Date.UTC(year, month - 1, day) / DAY + EPOCH;
+const serial = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY + EPOCH;
 
 /** Serial number of a date that exists, else `undefined`. */
 export function checkedSerial(year: number, month: number, day: number): number | undefined {
@@ -15,19 +14,3 @@ export function checkedSerial(year: number, month: number, day: number): number 
 
 /** The moment of a serial number, to be read with UTC getters: a sheet stores no zone. Rounded to the millisecond. */
 export const dateOf = (value: number): Date => new Date(Math.round((value - EPOCH) * DAY));
-
-/** The serial number of a moment as a wall clock in `timeZone` shows it. */
-export function serialAt(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at);
-  const of = (type: string): number => Number(parts.find((p) => p.type === type)?.value ?? 0);
-  return serial(of('year'), of('month'), of('day')) + (of('hour') * 3600 + of('minute') * 60 + of('second')) / 86_400;
-}

@@ -1,4 +1,4 @@
-import { type Located, locate, locateGrid } from '../book/a1.ts';
+import { type Located, locate } from '../book/a1.ts';
 import { cellAt } from '../book/edit.ts';
 import { echo } from '../book/ranges.ts';
 import type { Workbook } from '../book/types.ts';
@@ -58,5 +58,3 @@ function byColumns(book: Workbook, { sheet, box }: Located, options: RenderOptio
 
 export const readA1 = (book: Workbook, range: string, options: RenderOptions): ValueRange =>
   readRange(book, locate(book, range), options);
-
-export { locate, locateGrid };

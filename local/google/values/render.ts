@@ -3,8 +3,8 @@ import type { Cell, Effective, Format, Sheet, Workbook } from '../book/types.ts'
 import { invalid, wrongType } from '../errors.ts';
 import { formatted, isDateFormat } from '../typing/format.ts';
 
-export type ValueOption = 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
-export type DateOption = 'SERIAL_NUMBER' | 'FORMATTED_STRING';
+type ValueOption = 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
+type DateOption = 'SERIAL_NUMBER' | 'FORMATTED_STRING';
 
 export interface RenderOptions {
   readonly value: ValueOption;
