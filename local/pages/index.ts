@@ -9,6 +9,7 @@ import { formRoutes } from './forms/routes.ts';
 import { Refusal, type Request, readRequest, sendJson, sendPage } from './http.ts';
 import { inboxApi } from './inbox/api.ts';
 import { problemPage } from './layout.ts';
+import { sheetRoutes } from './sheet/routes.ts';
 import type { Clock, Links, Parts } from './types.ts';
 
 export type { Clock, ClockMove, ClockResult, ClockState, Links } from './types.ts';
@@ -65,6 +66,7 @@ async function route(parts: Parts, request: Request): Promise<boolean> {
   }
   if (await serveAsset(request)) return true;
   if (await formRoutes(parts, request)) return true;
+  if (await sheetRoutes(parts, request)) return true;
   throw new Refusal(404, 'There is nothing at this address.');
 }
 
