@@ -262,10 +262,10 @@ export class Staff {
     }
   }
   #lost(): void {
-    const most = this.#world.names.length - 1;
     for (const [row, columns] of this.#hurt) {
       const ids = [row.owner, row.kin, ...this.#named(row)].filter(Boolean);
-      const gone = columns.size > 1 || (columns.size > 0 && most < 1);
+      // A misprinted line that staff were asked to delete is known by its key alone.
+      const gone = columns.size > 1 || (columns.size > 0 && row.misprint);
       if (gone) for (const id of ids) this.#world.excused.add(id);
       else if (columns.size > 0 && !this.#fits(row)) for (const id of ids) this.#world.excused.add(id);
     }
