@@ -24,13 +24,19 @@ const DESK = 'desk';
 
 /** Opens and closes the rows that stand for many people or for the programme itself. */
 export async function refreshDesk(ports: Ports, input: DeskInput): Promise<DeskDone> {
-  const { result } = await ports.record.commit((view) => ({ changes: needChanges(view, DESK, causesNow(view, input.now), input.now), result: done(view, input.now) }));
+  const { result } = await ports.record.commit((view) => ({
+    changes: needChanges(view, DESK, causesNow(view, input.now), input.now),
+    result: done(view, input.now),
+  }));
   return result;
 }
 
 function done(view: View, now: Instant): DeskDone {
   const { settings, holidays } = contextOf(view);
-  return { nextLetter: nextSlot(now, settings.staffLetterTime, 300, holidays), openNeeds: view.rows('needs').filter((row) => row.cells.state === 'Open').length };
+  return {
+    nextLetter: nextSlot(now, settings.staffLetterTime, 300, holidays),
+    openNeeds: view.rows('needs').filter((row) => row.cells.state === 'Open').length,
+  };
 }
 
 /** One row per cause, not per person (lifecycle of the queue). */
@@ -38,27 +44,42 @@ function causesNow(view: View, now: Instant): Need[] {
   const needs: Need[] = [];
   const { settings } = contextOf(view);
   for (const tab of ['mentors', 'mentees'] as const) {
-    const waiting = view.rows(tab).filter((row) => row.cells.stage === 'Training' && row.cells.nextStep.startsWith('Waits for a training session'));
+    const waiting = view
+      .rows(tab)
+      .filter((row) => row.cells.stage === 'Training' && row.cells.nextStep.startsWith('Waits for a training session'));
     if (waiting.length > 0)
       needs.push({
-        cause: `no-session/${tab}`, about: DESK, role: 'Coordinator', actions: ['Done'],
+        cause: `no-session/${tab}`,
+        about: DESK,
+        role: 'Coordinator',
+        actions: ['Done'],
         what: `${waiting.length} ${waiting.length === 1 ? 'person waits' : 'people wait'} for a training session`,
         why: `No session with free places is ahead for ${TABS[tab].title.toLowerCase()}. Type one into the Training tab; everybody is invited by itself.`,
       });
   }
   for (const session of view.rows('training')) {
     if (session.cells.date === '' || session.cells.complete || session.cells.from === '') continue;
-    const over = toMs(instantAt(session.cells.date, session.cells.to || session.cells.from)) + settings.attendanceOverdue * 86_400_000;
+    const over =
+      toMs(instantAt(session.cells.date, session.cells.to || session.cells.from)) +
+      settings.attendanceOverdue * 86_400_000;
     if (toMs(now) >= over && view.rows('attendance').some((row) => row.cells.session === session.id))
       needs.push({
-        cause: `attendance/${session.id}`, about: DESK, role: 'Coordinator', actions: ['Done'], what: 'An attendance list is not complete',
+        cause: `attendance/${session.id}`,
+        about: DESK,
+        role: 'Coordinator',
+        actions: ['Done'],
+        what: 'An attendance list is not complete',
         why: `${session.cells.topic}, ${session.cells.date}: tick who came in Attendance, then "Attendance complete" in Training.`,
       });
   }
   for (const role of ROLES.filter((r) => r === 'Coordinator' || r === 'Case officer'))
     if (holdersOf(view, role, now).length === 0)
       needs.push({
-        cause: `role/${role}`, about: DESK, role: 'Coordinator', actions: ['Done'], what: `Nobody present has the role ${role}`,
+        cause: `role/${role}`,
+        about: DESK,
+        role: 'Coordinator',
+        actions: ['Done'],
+        what: `Nobody present has the role ${role}`,
         why: 'Give somebody the role in the Staff tab, or name a deputy who is present (P4).',
       });
   return needs;
@@ -70,8 +91,20 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
   const { result } = await ports.record.commit((view) => {
     const orders = view
       .rows('staff')
-      .filter((row) => row.cells.email !== '' && holdersOf(view, 'Coordinator', input.now).some((holder) => holder.id === row.id))
-      .map((row): LetterOrder => ({ key: 'daily', to: row.id, about: DESK, step: `daily/${today}`, expires: input.now, data: { today, now: input.now } }));
+      .filter(
+        (row) =>
+          row.cells.email !== '' && holdersOf(view, 'Coordinator', input.now).some((holder) => holder.id === row.id),
+      )
+      .map(
+        (row): LetterOrder => ({
+          key: 'daily',
+          to: row.id,
+          about: DESK,
+          step: `daily/${today}`,
+          expires: input.now,
+          data: { today, now: input.now },
+        }),
+      );
     const letters = wanted(view, { letters: orders, slot: [] });
     const changes = [...needChanges(view, DESK, causesNow(view, input.now), input.now), ...reserve(letters, input.now)];
     return { changes, result: { letters, done: done(view, input.now) } };
@@ -81,7 +114,10 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
 }
 
 /** An action on a row of the desk's own: letters in doubt or refused, aggregated causes. */
-export async function handleNeed(ports: Ports, { message, now }: { readonly message: Message; readonly now: Instant }): Promise<void> {
+export async function handleNeed(
+  ports: Ports,
+  { message, now }: { readonly message: Message; readonly now: Instant },
+): Promise<void> {
   const need = String(message.data?.need ?? '');
   const action = String(message.data?.action ?? '');
   const cause = String(message.data?.cause ?? '');
@@ -89,10 +125,16 @@ export async function handleNeed(ports: Ports, { message, now }: { readonly mess
   await ports.record.commit((view) => {
     const close: AnyChange = { tab: 'needs', id: need, cells: { state: 'Closed', systemNote: `${action}: done.` } };
     const history: AnyChange = {
-      tab: 'history', id: rowId('history', message.id), create: {}, cells: { at: now, row: about, change: `${action} chosen in Needs you`, by: 'staff', why: cause },
+      tab: 'history',
+      id: rowId('history', message.id),
+      create: {},
+      cells: { at: now, row: about, change: `${action} chosen in Needs you`, by: 'staff', why: cause },
     };
     const letter = about.startsWith(`${TABS.mailLog.prefix}-`) ? view.row('mailLog', about) : undefined;
-    const mark: AnyChange[] = letter && action === 'Mark sent' ? [{ tab: 'mailLog', id: about, cells: { status: 'sent', reply: 'marked by staff' } }] : [];
+    const mark: AnyChange[] =
+      letter && action === 'Mark sent'
+        ? [{ tab: 'mailLog', id: about, cells: { status: 'sent', reply: 'marked by staff' } }]
+        : [];
     return { changes: [close, history, ...mark], result: undefined };
   });
 }

@@ -9,11 +9,27 @@ const nameOf = (view: View, id: string): string =>
 /** Adds what only staff read: names beside IDs, and what a pair has in common in words (M16). Never enters a workflow. */
 export function enriched(view: View, change: AnyChange): AnyChange {
   switch (change.tab) {
-    case 'matches': return change.create ? withPeople(view, change) : change;
-    case 'attendance': return change.create ? { ...change, cells: { ...change.cells, name: nameOf(view, String(change.create.person)) } } : change;
-    case 'awards': return { ...change, cells: { ...change.cells, name: nameOf(view, String(change.cells.mentor)) } };
-    case 'choices': return { ...change, cells: { ...change.cells, names: String(change.cells.ranking ?? '').split(', ').map((id) => nameOf(view, id)).join(', ') } };
-    default: return change;
+    case 'matches':
+      return change.create ? withPeople(view, change) : change;
+    case 'attendance':
+      return change.create
+        ? { ...change, cells: { ...change.cells, name: nameOf(view, String(change.create.person)) } }
+        : change;
+    case 'awards':
+      return { ...change, cells: { ...change.cells, name: nameOf(view, String(change.cells.mentor)) } };
+    case 'choices':
+      return {
+        ...change,
+        cells: {
+          ...change.cells,
+          names: String(change.cells.ranking ?? '')
+            .split(', ')
+            .map((id) => nameOf(view, id))
+            .join(', '),
+        },
+      };
+    default:
+      return change;
   }
 }
 
@@ -24,6 +40,11 @@ function withPeople(view: View, change: RowChange<'matches'>): RowChange<'matche
   const reasons = commonalities(matchingPerson(counted(mentor)), matchingPerson(counted(mentee)));
   return {
     ...change,
-    cells: { ...change.cells, menteeName: mentee.cells.name, mentorName: mentor.cells.name, why: reasons.map((reason) => describe(reason, 'en')).join('\n') },
+    cells: {
+      ...change.cells,
+      menteeName: mentee.cells.name,
+      mentorName: mentor.cells.name,
+      why: reasons.map((reason) => describe(reason, 'en')).join('\n'),
+    },
   };
 }

@@ -3,20 +3,20 @@
  * live in domain/, the record in sheets/, letters in mail/ and templates/.
  */
 import * as desk from './desk.ts';
-import { takeAnswers, type TakeInput } from './intake.ts';
-import { look, type LookInput, perform, type PerformInput } from './perform.ts';
+import { type TakeInput, takeAnswers } from './intake.ts';
+import { type LookInput, look, type PerformInput, perform } from './perform.ts';
 import type { Ports } from './ports.ts';
 import { proposePairs } from './propose.ts';
+import { type RaiseInput, raiseNeed } from './raise.ts';
 import { applyEdits, type SyncInput } from './sync.ts';
-import { raiseNeed, type RaiseInput } from './raise.ts';
-import { tell, type TellInput } from './tell.ts';
+import { type TellInput, tell } from './tell.ts';
 import { type WatchInput, watchWorkbook } from './watch.ts';
 
-export type * from './ports.ts';
 export type { DeskDone, DeskInput } from './desk.ts';
+export type { FactsOf, RowProcess } from './facts/index.ts';
 export type { TakeInput, Taken } from './intake.ts';
 export type { Known, LookInput, Performed, PerformInput } from './perform.ts';
-export type { FactsOf, RowProcess } from './facts/index.ts';
+export type * from './ports.ts';
 
 export const createActivities = (ports: Ports) => ({
   look: (input: LookInput) => look(ports, input),

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/index.ts';
 import type { Message } from '../domain/messages.ts';
-import { type FormKey, FORMS, isRowId, parseCell, rowId, tabOf } from '../domain/program/index.ts';
+import { FORMS, type FormKey, isRowId, parseCell, rowId, tabOf } from '../domain/program/index.ts';
 import { seasonAt } from './facts/context.ts';
 import { counted, type PersonTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
 import type { AnyChange, Clock, FormAnswer, Ports, View } from './ports.ts';
@@ -35,12 +35,22 @@ async function takeOne(ports: Ports, input: TakeInput, answer: FormAnswer): Prom
   const code = answer.answers.code?.[0] ?? '';
   const link = code ? ports.readCode(code, input.now) : undefined;
   switch (input.form) {
-    case 'mentor': return application(ports, 'mentors', input, answer, link?.person);
-    case 'mentee': return application(ports, 'mentees', input, answer, link?.person);
-    case 'choices': return link ? send(ports, input, `participant/${link.person}`, answer, 'chosen', link.person, choicesOf(answer)) : [];
-    case 'evaluation': return link ? evaluation(ports, input, answer, link.person, link.process, String(link.data?.kind ?? 'Closing')) : [];
-    case 'ending': return link ? send(ports, input, link.process, answer, 'end', link.person, {}) : [];
-    case 'issue': return link ? issue(ports, input, answer, link.person, link.process) : [];
+    case 'mentor':
+      return application(ports, 'mentors', input, answer, link?.person);
+    case 'mentee':
+      return application(ports, 'mentees', input, answer, link?.person);
+    case 'choices':
+      return link
+        ? send(ports, input, `participant/${link.person}`, answer, 'chosen', link.person, choicesOf(answer))
+        : [];
+    case 'evaluation':
+      return link
+        ? evaluation(ports, input, answer, link.person, link.process, String(link.data?.kind ?? 'Closing'))
+        : [];
+    case 'ending':
+      return link ? send(ports, input, link.process, answer, 'end', link.person, {}) : [];
+    case 'issue':
+      return link ? issue(ports, input, answer, link.person, link.process) : [];
   }
 }
 
@@ -50,9 +60,24 @@ const choicesOf = (answer: FormAnswer) => {
   return Object.fromEntries(Object.entries(ids).map(([key, id]) => [key, isRowId(id) ? id : '']));
 };
 
-async function send(ports: Ports, input: TakeInput, to: string, answer: FormAnswer, kind: string, person: string, data: Message['data']): Promise<string[]> {
+async function send(
+  ports: Ports,
+  input: TakeInput,
+  to: string,
+  answer: FormAnswer,
+  kind: string,
+  person: string,
+  data: Message['data'],
+): Promise<string[]> {
   const id = `${answer.responseId}/${answer.at}`;
-  await ports.runs.leave(to, { id, kind, by: `person ${person}`, at: answer.at, ...(data ? { data } : {}), ...(input.clock ? { clock: input.clock } : {}) });
+  await ports.runs.leave(to, {
+    id,
+    kind,
+    by: `person ${person}`,
+    at: answer.at,
+    ...(data ? { data } : {}),
+    ...(input.clock ? { clock: input.clock } : {}),
+  });
   return [to];
 }
 
@@ -73,18 +98,30 @@ function cellsOf(tab: PersonTab, form: 'mentor' | 'mentee', answer: FormAnswer):
  * An application: a new row, or, for somebody already there, new answers of the same row. An answer that names an existing
  * record without its signed code changes nothing; a confirmation goes to the address on file.
  */
-async function application(ports: Ports, tab: PersonTab, input: TakeInput, answer: FormAnswer, coded: string | undefined): Promise<string[]> {
+async function application(
+  ports: Ports,
+  tab: PersonTab,
+  input: TakeInput,
+  answer: FormAnswer,
+  coded: string | undefined,
+): Promise<string[]> {
   const form = tab === 'mentors' ? 'mentor' : 'mentee';
   const cells = cellsOf(tab, form, answer);
   const id = rowId(tab, answer.responseId);
-  const { result } = await ports.record.commit((view): { changes: AnyChange[]; result: { row: string; kind: 'new' | 'answered' | 'unsigned' | 'known' } } => {
-    const existing = coded && view.row(tab, coded) ? coded : undefined;
-    if (existing) return { changes: newAnswers(view, tab, existing, cells), result: { row: existing, kind: 'answered' } };
-    if (view.row(tab, id)) return { changes: [], result: { row: id, kind: 'known' } };
-    const same = sameAddress(view, tab, String(cells.email ?? ''));
-    if (same) return { changes: [], result: { row: same, kind: 'unsigned' } };
-    return { changes: [{ tab, id, create: cells, cells: { season: seasonAt(view, input.now) } } as AnyChange], result: { row: id, kind: 'new' } };
-  });
+  const { result } = await ports.record.commit(
+    (view): { changes: AnyChange[]; result: { row: string; kind: 'new' | 'answered' | 'unsigned' | 'known' } } => {
+      const existing = coded && view.row(tab, coded) ? coded : undefined;
+      if (existing)
+        return { changes: newAnswers(view, tab, existing, cells), result: { row: existing, kind: 'answered' } };
+      if (view.row(tab, id)) return { changes: [], result: { row: id, kind: 'known' } };
+      const same = sameAddress(view, tab, String(cells.email ?? ''));
+      if (same) return { changes: [], result: { row: same, kind: 'unsigned' } };
+      return {
+        changes: [{ tab, id, create: cells, cells: { season: seasonAt(view, input.now) } } as AnyChange],
+        result: { row: id, kind: 'new' },
+      };
+    },
+  );
   const run = `participant/${result.row}`;
   if (result.kind === 'new' || result.kind === 'known') {
     await ports.runs.start('participant', { row: result.row, ...(input.clock ? { clock: input.clock } : {}) });
@@ -95,7 +132,9 @@ async function application(ports: Ports, tab: PersonTab, input: TakeInput, answe
 
 function sameAddress(view: View, tab: PersonTab, email: string): string | undefined {
   if (email === '') return undefined;
-  return view.rows(tab).find((row) => counted(row).email.toLowerCase() === email.toLowerCase() && row.cells.stage !== '')?.id;
+  return view
+    .rows(tab)
+    .find((row) => counted(row).email.toLowerCase() === email.toLowerCase() && row.cells.stage !== '')?.id;
 }
 
 /** Later answers stand in New answers and count at once; the address itself waits for staff or the old address. */
@@ -113,7 +152,14 @@ function newAnswers(view: View, tab: PersonTab, id: string, cells: Readonly<Reco
   return [{ tab, id, cells: { newAnswers: writeNewAnswers(tab, answers) } } as AnyChange];
 }
 
-async function evaluation(ports: Ports, input: TakeInput, answer: FormAnswer, person: string, process: string, kind: string): Promise<string[]> {
+async function evaluation(
+  ports: Ports,
+  input: TakeInput,
+  answer: FormAnswer,
+  person: string,
+  process: string,
+  kind: string,
+): Promise<string[]> {
   const pair = process.replace(/^mentorship\//, '');
   const { columns } = tabOf('evaluations');
   const create: Record<string, unknown> = { pair, person, kind };
@@ -122,12 +168,21 @@ async function evaluation(ports: Ports, input: TakeInput, answer: FormAnswer, pe
     const parsed = column && parseCell(column, (answer.answers[key] ?? []).join(', '));
     if (parsed?.ok && parsed.value !== undefined) create[key] = parsed.value;
   }
-  await ports.record.commit(() => ({ result: undefined, changes: [{ tab: 'evaluations', id: rowId('evaluations', answer.responseId), create, cells: {} } as AnyChange] }));
+  await ports.record.commit(() => ({
+    result: undefined,
+    changes: [{ tab: 'evaluations', id: rowId('evaluations', answer.responseId), create, cells: {} } as AnyChange],
+  }));
   return kind === 'Closing' ? send(ports, input, process, answer, 'survey', person, {}) : [];
 }
 
 /** An issue opens a case that only case officers read (M33). */
-async function issue(ports: Ports, input: TakeInput, answer: FormAnswer, person: string, process: string): Promise<string[]> {
+async function issue(
+  ports: Ports,
+  input: TakeInput,
+  answer: FormAnswer,
+  person: string,
+  process: string,
+): Promise<string[]> {
   const id = rowId('cases', answer.responseId);
   const pair = process.startsWith('mentorship/') ? process.slice('mentorship/'.length) : '';
   const { columns } = tabOf('cases');
@@ -138,7 +193,14 @@ async function issue(ports: Ports, input: TakeInput, answer: FormAnswer, person:
   };
   await ports.record.commit((view) => ({
     result: undefined,
-    changes: [{ tab: 'cases', id, create: { reporter: person, pair, category: read('category') || 'Other', words: read('words') }, cells: { season: seasonAt(view, input.now) } } as AnyChange],
+    changes: [
+      {
+        tab: 'cases',
+        id,
+        create: { reporter: person, pair, category: read('category') || 'Other', words: read('words') },
+        cells: { season: seasonAt(view, input.now) },
+      } as AnyChange,
+    ],
   }));
   await ports.runs.start('case', { row: id, ...(input.clock ? { clock: input.clock } : {}) });
   return [`case/${id}`];

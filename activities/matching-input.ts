@@ -9,7 +9,10 @@ export const matchingPerson = (cells: Person) => ({
   topics: [...cells.topics],
   field: cells.field,
   industry: cells.industry,
-  interests: cells.interests.split(',').map((word) => word.trim().toLowerCase()).filter(Boolean),
+  interests: cells.interests
+    .split(',')
+    .map((word) => word.trim().toLowerCase())
+    .filter(Boolean),
   languages: [...cells.languages],
   utcOffset: offsetOf(cells.timeZone) / 60,
   city: cells.city,

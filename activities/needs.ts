@@ -1,12 +1,13 @@
+import { civilDateOf } from '../domain/calendar/index.ts';
 import type { Need } from '../domain/process/index.ts';
 import { type Role, rowId } from '../domain/program/index.ts';
-import { civilDateOf } from '../domain/calendar/index.ts';
 import type { AnyChange, Row, View } from './ports.ts';
 
 /** Who answers for a role today: everybody who has it, or their deputies while they are away. */
 export function holdersOf(view: View, role: Role, now: string): Row<'staff'>[] {
   const today = civilDateOf(now);
-  const away = (row: Row<'staff'>) => row.cells.awayFrom !== '' && row.cells.awayFrom <= today && (row.cells.awayTo === '' || row.cells.awayTo >= today);
+  const away = (row: Row<'staff'>) =>
+    row.cells.awayFrom !== '' && row.cells.awayFrom <= today && (row.cells.awayTo === '' || row.cells.awayTo >= today);
   const staff = view.rows('staff');
   const present = new Map<string, Row<'staff'>>();
   for (const row of staff.filter((s) => s.cells.roles.includes(role))) {
@@ -24,11 +25,22 @@ export function needChanges(view: View, about: string, needs: readonly Need[], n
     const row = view.row('needs', id);
     if (row?.cells.state === 'Open' && row.cells.why === need.why) continue;
     changes.push({
-      tab: 'needs', id, create: {},
+      tab: 'needs',
+      id,
+      create: {},
       cells: {
-        what: need.what, about: need.about, why: need.why, since: row?.cells.state === 'Open' ? row.cells.since : now, due: need.due ?? '',
-        owner: holdersOf(view, need.role, now).map((holder) => holder.cells.name).join(', ') || `Nobody has the role ${need.role}`,
-        suggested: need.actions.join(', '), state: 'Open', cause: need.cause,
+        what: need.what,
+        about: need.about,
+        why: need.why,
+        since: row?.cells.state === 'Open' ? row.cells.since : now,
+        due: need.due ?? '',
+        owner:
+          holdersOf(view, need.role, now)
+            .map((holder) => holder.cells.name)
+            .join(', ') || `Nobody has the role ${need.role}`,
+        suggested: need.actions.join(', '),
+        state: 'Open',
+        cause: need.cause,
       },
     });
   }

@@ -13,14 +13,25 @@ export function overlay(view: View, changes: readonly AnyChange[]): View {
     const own = byTab.get(tab)?.get(id);
     if (!own) return row;
     const base = row ?? blank(tab, id);
-    return { ...base, cells: Object.assign({}, row ? {} : own[0]?.create, base.cells, row ? {} : own[0]?.create, ...own.map((c) => c.cells)) as Cells<T> };
+    return {
+      ...base,
+      cells: Object.assign(
+        {},
+        row ? {} : own[0]?.create,
+        base.cells,
+        row ? {} : own[0]?.create,
+        ...own.map((c) => c.cells),
+      ) as Cells<T>,
+    };
   };
   return {
     row: (tab, id) => changed(tab, id, view.row(tab, id)),
     rows: (tab) => {
       const rows = view.rows(tab).map((row) => changed(tab, row.id, row) ?? row);
       const fresh = [...(byTab.get(tab)?.keys() ?? [])].filter((id) => !rows.some((row) => row.id === id));
-      return [...rows, ...fresh.map((id) => changed(tab, id, undefined)).filter((row) => row !== undefined)].sort((a, b) => (a.id < b.id ? -1 : 1));
+      return [...rows, ...fresh.map((id) => changed(tab, id, undefined)).filter((row) => row !== undefined)].sort(
+        (a, b) => (a.id < b.id ? -1 : 1),
+      );
     },
   };
 }

@@ -1,18 +1,17 @@
 import type { Instant } from '../domain/calendar/index.ts';
-import { letterKey, type LetterOrder, letterShape } from '../domain/letters/index.ts';
-import type { Clock } from './ports.ts';
+import { type LetterOrder, letterKey, letterShape } from '../domain/letters/index.ts';
 import type { Message } from '../domain/messages.ts';
 import type { Context, Plan } from '../domain/process/index.ts';
 import { fingerprint, rowId } from '../domain/program/index.ts';
+import { enriched } from './enrich.ts';
 import { contextOf } from './facts/context.ts';
-import { factsOf, type FactsOf, type RowProcess, rowTab, seenHash } from './facts/index.ts';
+import { type FactsOf, factsOf, type RowProcess, rowTab, seenHash } from './facts/index.ts';
 import { deliverLetters } from './letters/deliver.ts';
 import { reserve } from './letters/log.ts';
 import { wanted } from './letters/wanted.ts';
 import { needChanges } from './needs.ts';
 import { overlay } from './overlay.ts';
-import type { AnyChange, Ports, View } from './ports.ts';
-import { enriched } from './enrich.ts';
+import type { AnyChange, Clock, Ports, View } from './ports.ts';
 
 export interface LookInput {
   readonly process: RowProcess;
@@ -59,7 +58,8 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
   const { process, row, plan } = input;
   const { result } = await ports.record.commit((view): { changes: readonly AnyChange[]; result: Committed } => {
     const before = known(process, view, row);
-    if (before.facts && repeats(before.facts, plan)) return { changes: [], result: { status: 'done', letters: wanted(view, plan), before } };
+    if (before.facts && repeats(before.facts, plan))
+      return { changes: [], result: { status: 'done', letters: wanted(view, plan), before } };
     if (before.hash !== input.seen || before.context.version !== input.context)
       return { changes: [], result: { status: 'changed', letters: [], before } };
     const letters = wanted(view, plan);
@@ -80,30 +80,54 @@ interface Committed {
 
 /** Our own commit of this very wake: the memory it wrote is there. */
 const repeats = (facts: FactsOf[RowProcess], plan: Plan): boolean =>
-  facts.memory !== undefined && plan.memory.wake === facts.memory.wake && JSON.stringify(plan.memory) === JSON.stringify(facts.memory);
+  facts.memory !== undefined &&
+  plan.memory.wake === facts.memory.wake &&
+  JSON.stringify(plan.memory) === JSON.stringify(facts.memory);
 
 function changesOf(view: View, input: PerformInput, row: string, letters: readonly LetterOrder[][]): AnyChange[] {
   const { process, plan, now } = input;
   const tab = rowTab(process, row);
   const own = {
-    tab, id: row,
+    tab,
+    id: row,
     cells: { ...plan.cells, stage: plan.stage, nextStep: plan.nextStep, memory: JSON.stringify(plan.memory) },
   } as AnyChange;
-  const rows = plan.rows.map((side) => ({ tab: side.tab, id: side.id, cells: side.cells, ...(side.create ? { create: side.create } : {}) }) as unknown as AnyChange);
+  const rows = plan.rows.map(
+    (side) =>
+      ({
+        tab: side.tab,
+        id: side.id,
+        cells: side.cells,
+        ...(side.create ? { create: side.create } : {}),
+      }) as unknown as AnyChange,
+  );
   const history = plan.history.map(
     (entry, i): AnyChange => ({
-      tab: 'history', id: rowId('history', `${row}/${plan.memory.wake}/${i}/${fingerprint(entry.change)}`), create: {},
+      tab: 'history',
+      id: rowId('history', `${row}/${plan.memory.wake}/${i}/${fingerprint(entry.change)}`),
+      create: {},
       cells: { at: now, row, change: entry.change, by: entry.by, why: entry.why },
     }),
   );
-  return [own, ...rows.map((change) => enriched(view, change)), ...history, ...needChanges(view, row, plan.needs, now), ...reserve(letters, now)];
+  return [
+    own,
+    ...rows.map((change) => enriched(view, change)),
+    ...history,
+    ...needChanges(view, row, plan.needs, now),
+    ...reserve(letters, now),
+  ];
 }
 
 /** Messages to other runs, letters that wait for somebody's slot, and new runs. All idempotent by message id. */
 async function tellOthers(ports: Ports, { row, plan, now, clock, process }: PerformInput): Promise<string[]> {
   const touched: string[] = [];
   const message = (kind: string, key: string, data: Message['data']): Message => ({
-    id: `${row}/${key}/${kind}`, kind, by: process === 'case' ? 'staff' : 'program', at: now, ...(data ? { data } : {}), ...(clock ? { clock } : {}),
+    id: `${row}/${key}/${kind}`,
+    kind,
+    by: process === 'case' ? 'staff' : 'program',
+    at: now,
+    ...(data ? { data } : {}),
+    ...(clock ? { clock } : {}),
   });
   for (const start of plan.starts) {
     await ports.runs.start(start.name, { row: start.row, ...(clock ? { clock } : {}) });
@@ -117,14 +141,21 @@ async function tellOthers(ports: Ports, { row, plan, now, clock, process }: Perf
       await ports.runs.leave(to, message('item', letterKey(order), itemData(order)));
       touched.push(to);
     }),
-    ...plan.tells.filter((tell) => tell.to !== own).map(async (tell) => {
-      await ports.runs.leave(tell.to, message(tell.kind, tell.key, tell.data));
-      touched.push(tell.to);
-    }),
+    ...plan.tells
+      .filter((tell) => tell.to !== own)
+      .map(async (tell) => {
+        await ports.runs.leave(tell.to, message(tell.kind, tell.key, tell.data));
+        touched.push(tell.to);
+      }),
   ]);
   return touched;
 }
 
 const itemData = (order: LetterOrder): NonNullable<Message['data']> => ({
-  ...order.data, key: order.key, about: order.about, step: order.step, expires: order.expires, ...(order.due ? { due: order.due } : {}),
+  ...order.data,
+  key: order.key,
+  about: order.about,
+  step: order.step,
+  expires: order.expires,
+  ...(order.due ? { due: order.due } : {}),
 });

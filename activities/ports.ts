@@ -188,7 +188,11 @@ export type { Clock, RawCell };
 export interface LettersPort {
   render(key: LetterKey, language: Language, input: LetterInput): RenderedLetter;
   /** One line and one button of a letter, for a merged one. */
-  item(key: LetterKey, language: Language, input: LetterInput): { line: string; label: string; url: string; due: string };
+  item(
+    key: LetterKey,
+    language: Language,
+    input: LetterInput,
+  ): { line: string; label: string; url: string; due: string };
   /** Words of codes in the reader's language: stages, roles, reasons, labels of profile lines. */
   word(code: string, language: Language): string;
 }
@@ -196,7 +200,12 @@ export type Language = 'en' | 'kk' | 'ru';
 export interface LetterInput {
   readonly slots: Readonly<Record<string, unknown>>;
   readonly buttons: Readonly<Record<string, string>>;
-  readonly pairLinks?: { readonly silent: string; readonly pause: string; readonly end: string; readonly issue: string };
+  readonly pairLinks?: {
+    readonly silent: string;
+    readonly pause: string;
+    readonly end: string;
+    readonly issue: string;
+  };
   readonly common: {
     readonly name: string;
     readonly university: string;
@@ -215,7 +224,12 @@ export interface RenderedLetter {
 
 /** What this worker already handed to the mail server, kept beside the worker so that a crash is told from a doubt. */
 export interface JournalPort {
-  state(key: string): { readonly status: 'unknown here' } | { readonly status: 'sending' } | { readonly status: 'sent' | 'failed'; readonly reply: string };
+  state(
+    key: string,
+  ):
+    | { readonly status: 'unknown here' }
+    | { readonly status: 'sending' }
+    | { readonly status: 'sent' | 'failed'; readonly reply: string };
   sending(key: string): void;
   /** The server took nothing: the next try starts clean. */
   forget(key: string): void;

@@ -1,5 +1,5 @@
-import type { Matching } from '../domain/mentorship/index.ts';
 import { match } from '../domain/matching/index.ts';
+import type { Matching } from '../domain/mentorship/index.ts';
 import { cohortFacts } from './facts/cohort.ts';
 import { contextOf } from './facts/context.ts';
 import { counted } from './facts/people.ts';
@@ -23,15 +23,20 @@ export async function proposePairs(ports: Ports, { row }: { readonly row: string
   const mentees = facts.choosers.flatMap((id) => {
     const mentee = view.row('mentees', id);
     if (!mentee) return [];
-    const choices = (facts.rankings[id] ?? []).filter((mentor) => known.has(mentor) && !facts.tried.includes(`${id}/${mentor}`));
+    const choices = (facts.rankings[id] ?? []).filter(
+      (mentor) => known.has(mentor) && !facts.tried.includes(`${id}/${mentor}`),
+    );
     return [{ ...matchingPerson(counted(mentee)), id, choices }];
   });
-  const never = facts.tried.map((pair) => pair.split('/') as [string, string]).filter(([mentee, mentor]) => known.has(mentor) && mentees.some((m) => m.id === mentee));
+  const never = facts.tried
+    .map((pair) => pair.split('/') as [string, string])
+    .filter(([mentee, mentor]) => known.has(mentor) && mentees.some((m) => m.id === mentee));
   const result = match({ mentors, mentees, never, fixed: [], fill: settings.fillUp, seed: facts.name });
   return {
     pairs: result.pairs.map(({ mentee, mentor }) => ({ mentee, mentor })),
     unmatched: result.unmatched.map(({ mentee }) => ({
-      mentee, why: (facts.rankings[mentee] ?? []).length === 0 ? 'no-ranking' : 'choices-full',
+      mentee,
+      why: (facts.rankings[mentee] ?? []).length === 0 ? 'no-ranking' : 'choices-full',
     })),
   };
 }

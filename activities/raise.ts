@@ -21,12 +21,23 @@ export async function raiseNeed(ports: Ports, { row, cause, now }: RaiseInput): 
   const key = `${cause}/${row}`;
   await ports.record.commit((view) => ({
     result: undefined,
-    changes: [{
-      tab: 'needs', id: rowId('needs', key), create: {},
-      cells: {
-        ...WORDS[cause], about: row, since: now, suggested: 'Done', state: 'Open', cause: key,
-        owner: holdersOf(view, 'Coordinator', now).map((holder) => holder.cells.name).join(', '),
+    changes: [
+      {
+        tab: 'needs',
+        id: rowId('needs', key),
+        create: {},
+        cells: {
+          ...WORDS[cause],
+          about: row,
+          since: now,
+          suggested: 'Done',
+          state: 'Open',
+          cause: key,
+          owner: holdersOf(view, 'Coordinator', now)
+            .map((holder) => holder.cells.name)
+            .join(', '),
+        },
       },
-    }],
+    ],
   }));
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/calendar/index.ts';
 import { wordsOf } from '../domain/errors.ts';
+import { isPairOver } from '../domain/mentorship/index.ts';
 import type { Message, Outcome } from '../domain/messages.ts';
 import { runId } from '../domain/messages.ts';
-import { isPairOver } from '../domain/mentorship/index.ts';
 import { SETTINGS, type SettingKey, type TabKey, tabOf, tabOfId, type Workbook } from '../domain/program/index.ts';
 import { readSetting } from './facts/context.ts';
 import type { AnyChange, Clock, Edit, Ports, View } from './ports.ts';
@@ -39,7 +39,10 @@ export async function applyEdits(ports: Ports, input: SyncInput): Promise<Synced
       }),
     );
   }
-  const changes = [...notes.filter((change) => change !== undefined), ...troubles.map((trouble) => troubleNeed(view, trouble, input.now))];
+  const changes = [
+    ...notes.filter((change) => change !== undefined),
+    ...troubles.map((trouble) => troubleNeed(view, trouble, input.now)),
+  ];
   if (changes.length > 0) await ports.record.commit(() => ({ changes, result: undefined }));
   if (told.length > 0) await ports.record.told(input.workbook, told);
   return { touched: [...touched], edits: edits.length };
@@ -59,11 +62,25 @@ async function applyOne(ports: Ports, view: View, edit: Edit, input: SyncInput):
   const row = view.row(edit.tab, edit.id);
   if (!row) return { touched: [], told: true };
   const problem = row.problems[0];
-  if (problem) return { touched: [], told: true, note: `"${problem.column}" ${problem.problem}. Nothing was done with this edit.` };
+  if (problem)
+    return {
+      touched: [],
+      told: true,
+      note: `"${problem.column}" ${problem.problem}. Nothing was done with this edit.`,
+    };
   if (edit.columns.length === 0 && !edit.isNew)
-    return { touched: [], told: true, note: `${edit.restored.map((header) => `"${header}"`).join(', ')} is kept by the program; your change was put back.` };
+    return {
+      touched: [],
+      told: true,
+      note: `${edit.restored.map((header) => `"${header}"`).join(', ')} is kept by the program; your change was put back.`,
+    };
   const message = (kind: string, data?: Message['data']): Message => ({
-    id: edit.key, kind, by: 'staff', at: input.now, ...(data ? { data } : {}), ...(input.clock ? { clock: input.clock } : {}),
+    id: edit.key,
+    kind,
+    by: 'staff',
+    at: input.now,
+    ...(data ? { data } : {}),
+    ...(input.clock ? { clock: input.clock } : {}),
   });
   const { process } = tabOf(edit.tab);
   if (edit.tab === 'needs') return needChosen(ports, view, edit, message);
@@ -73,17 +90,31 @@ async function applyOne(ports: Ports, view: View, edit: Edit, input: SyncInput):
 
 const missingCells = (tab: TabKey, cells: Readonly<Record<string, unknown>>): string[] =>
   Object.entries(tabOf(tab).columns)
-    .filter(([key, column]) => column.required && (cells[key] === '' || cells[key] === undefined || (Array.isArray(cells[key]) && (cells[key] as unknown[]).length === 0)))
+    .filter(
+      ([key, column]) =>
+        column.required &&
+        (cells[key] === '' ||
+          cells[key] === undefined ||
+          (Array.isArray(cells[key]) && (cells[key] as unknown[]).length === 0)),
+    )
     .map(([, column]) => column.header);
 
 /** A row that stands for a process: typed rows start it once their required cells are filled, others tell it. */
-async function ofProcess(ports: Ports, view: View, edit: Edit, process: 'participant' | 'mentorship' | 'cohort' | 'case' | 'desk', message: (kind: string) => Message, input: SyncInput): Promise<Applied> {
+async function ofProcess(
+  ports: Ports,
+  view: View,
+  edit: Edit,
+  process: 'participant' | 'mentorship' | 'cohort' | 'case' | 'desk',
+  message: (kind: string) => Message,
+  input: SyncInput,
+): Promise<Applied> {
   const cells = (view.row(edit.tab, edit.id)?.cells ?? {}) as unknown as Readonly<Record<string, unknown>>;
   const key = process === 'cohort' ? String(cells.name) : edit.id;
   const run = runId(process, key);
   if (!cells.stage) {
     const missing = process === 'participant' && cells.email && cells.name ? [] : missingCells(edit.tab, cells);
-    if (missing.length > 0) return { touched: [], told: true, note: `Fill in ${missing.join(', ')}; then it starts by itself.` };
+    if (missing.length > 0)
+      return { touched: [], told: true, note: `Fill in ${missing.join(', ')}; then it starts by itself.` };
     await ports.record.commit((fresh) => ({ result: undefined, changes: seasonOfTyped(fresh, edit, input.now) }));
     await ports.runs.start(process, { row: key, ...(input.clock ? { clock: input.clock } : {}) });
     if (process === 'cohort') return { touched: [run], told: true };
@@ -96,23 +127,34 @@ async function ofProcess(ports: Ports, view: View, edit: Edit, process: 'partici
 function seasonOfTyped(view: View, edit: Edit, now: string): AnyChange[] {
   const row = view.row(edit.tab, edit.id);
   if (!row || !('season' in row.cells) || row.cells.season !== '') return [];
-  const season = view.rows('seasons').find((s) => s.cells.opensOn <= now.slice(0, 10) && s.cells.stage !== 'Closed') ?? view.rows('seasons')[0];
+  const season =
+    view.rows('seasons').find((s) => s.cells.opensOn <= now.slice(0, 10) && s.cells.stage !== 'Closed') ??
+    view.rows('seasons')[0];
   return [{ tab: edit.tab, id: edit.id, cells: { season: season?.cells.name ?? '' } } as AnyChange];
 }
 
 function answered(run: string, outcome: Outcome): Applied {
   switch (outcome.status) {
-    case 'pending': return { touched: [run], told: false, note: 'Taken; being applied.' };
-    case 'again': return { touched: [run], told: false };
-    case 'refused': return { touched: [run], told: true, ...(outcome.code === 'unknown-run' ? { note: wordsOf(outcome.code) } : {}) };
-    case 'done': return { touched: [run], told: true };
+    case 'pending':
+      return { touched: [run], told: false, note: 'Taken; being applied.' };
+    case 'again':
+      return { touched: [run], told: false };
+    case 'refused':
+      return { touched: [run], told: true, ...(outcome.code === 'unknown-run' ? { note: wordsOf(outcome.code) } : {}) };
+    case 'done':
+      return { touched: [run], told: true };
   }
 }
 
 /** An action chosen in Needs you goes to the process it is about, which closes the row when its cause is gone. */
-async function needChosen(ports: Ports, view: View, edit: Edit, message: (kind: string, data?: Message['data']) => Message): Promise<Applied> {
+async function needChosen(
+  ports: Ports,
+  view: View,
+  edit: Edit,
+  message: (kind: string, data?: Message['data']) => Message,
+): Promise<Applied> {
   const row = view.row('needs', edit.id);
-  if (!row || row.cells.state !== 'Open' || row.cells.action === '') return { touched: [], told: true };
+  if (row?.cells.state !== 'Open' || row.cells.action === '') return { touched: [], told: true };
   const { about, cause, action, suggested } = row.cells;
   if (!suggested.split(', ').includes(action))
     return { touched: [], told: true, note: `"${action}" does not fit here. Choose one of: ${suggested}.` };
@@ -128,14 +170,24 @@ async function needChosen(ports: Ports, view: View, edit: Edit, message: (kind: 
   const decides = ['Approve', 'Reject'].includes(action) && process === 'mentorship';
   const outcome = await ports.runs.tell(run, decides ? message('decide', { decision: action }) : message('need', data));
   const applied = answered(run, outcome);
-  return { ...applied, note: outcome.status === 'refused' ? `${action}: ${wordsOf(outcome.code)}` : `${action}: done.` };
+  return {
+    ...applied,
+    note: outcome.status === 'refused' ? `${action}: ${wordsOf(outcome.code)}` : `${action}: done.`,
+  };
 }
 
 /** Tabs without a process of their own: settings, calendar, training, staff. Whom a change concerns looks again. */
-async function ofPlainTab(ports: Ports, view: View, edit: Edit, message: (kind: string, data?: Message['data']) => Message): Promise<Applied> {
+async function ofPlainTab(
+  ports: Ports,
+  view: View,
+  edit: Edit,
+  message: (kind: string, data?: Message['data']) => Message,
+): Promise<Applied> {
   const note = plainNote(view, edit);
   const runs = concerned(view, edit);
-  await Promise.all(runs.map((run) => ports.runs.leave(run, { ...message('recheck', { tab: edit.tab }), id: `${edit.key}/${run}` })));
+  await Promise.all(
+    runs.map((run) => ports.runs.leave(run, { ...message('recheck', { tab: edit.tab }), id: `${edit.key}/${run}` })),
+  );
   return { touched: runs, told: true, note };
 }
 
@@ -145,9 +197,14 @@ function plainNote(view: View, edit: Edit): string {
     const key = row?.cells.key as SettingKey;
     if (!row || !Object.hasOwn(SETTINGS, key)) return 'This is no setting of the program.';
     const read = readSetting(key, row.cells.value);
-    return 'problem' in read ? `"${row.cells.value}" ${read.problem}. The default holds.` : 'Taken. It counts from now on.';
+    return 'problem' in read
+      ? `"${row.cells.value}" ${read.problem}. The default holds.`
+      : 'Taken. It counts from now on.';
   }
-  const missing = missingCells(edit.tab, (view.row(edit.tab, edit.id)?.cells ?? {}) as unknown as Readonly<Record<string, unknown>>);
+  const missing = missingCells(
+    edit.tab,
+    (view.row(edit.tab, edit.id)?.cells ?? {}) as unknown as Readonly<Record<string, unknown>>,
+  );
   return missing.length > 0 ? `Fill in ${missing.join(', ')}; until then it does not count.` : 'Taken.';
 }
 
@@ -157,13 +214,24 @@ function concerned(view: View, edit: Edit): string[] {
     case 'settings':
     case 'holidays':
       return [
-        ...people.filter((row) => row.cells.stage !== '' && row.cells.stage !== 'Withdrawn').map((row) => runId('participant', row.id)),
-        ...view.rows('matches').filter((row) => row.cells.stage !== '' && !isPairOver(row.cells.stage)).map((row) => runId('mentorship', row.id)),
-        ...view.rows('seasons').filter((row) => row.cells.stage !== '' && row.cells.stage !== 'Closed').map((row) => runId('cohort', row.cells.name)),
+        ...people
+          .filter((row) => row.cells.stage !== '' && row.cells.stage !== 'Withdrawn')
+          .map((row) => runId('participant', row.id)),
+        ...view
+          .rows('matches')
+          .filter((row) => row.cells.stage !== '' && !isPairOver(row.cells.stage))
+          .map((row) => runId('mentorship', row.id)),
+        ...view
+          .rows('seasons')
+          .filter((row) => row.cells.stage !== '' && row.cells.stage !== 'Closed')
+          .map((row) => runId('cohort', row.cells.name)),
         'desk',
       ];
     case 'training':
-      return [...people.filter((row) => row.cells.stage === 'Training').map((row) => runId('participant', row.id)), 'desk'];
+      return [
+        ...people.filter((row) => row.cells.stage === 'Training').map((row) => runId('participant', row.id)),
+        'desk',
+      ];
     case 'attendance': {
       const person = view.row('attendance', edit.id)?.cells.person ?? '';
       return people.some((row) => row.id === person) ? [runId('participant', person)] : [];

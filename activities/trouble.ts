@@ -3,13 +3,22 @@ import { holdersOf } from './needs.ts';
 import type { AnyChange, Trouble, View } from './ports.ts';
 
 const WHAT: Readonly<Record<Trouble['kind'], readonly [what: string, why: string]>> = {
-  vanished: ['A row has vanished', 'The row was deleted, but its process goes on. Undo the deletion, or take the row from the daily copy.'],
-  held: ['A row cannot be told apart', 'Its ID and its hidden key name different records. Put the ID back, or undo the last edits of the row.'],
+  vanished: [
+    'A row has vanished',
+    'The row was deleted, but its process goes on. Undo the deletion, or take the row from the daily copy.',
+  ],
+  held: [
+    'A row cannot be told apart',
+    'Its ID and its hidden key name different records. Put the ID back, or undo the last edits of the row.',
+  ],
   copied: ['A row was copied', 'The copy got an ID of its own and starts nothing. Complete it, or delete it.'],
   misprint: ['A row was inserted while columns moved', 'The program wrote the row again below; delete this one.'],
   'missing tab': ['A tab is missing', 'Undo its deletion, or run the setup again; the program waits for it.'],
   'missing column': ['A column is missing', 'Undo its deletion, or run the setup again; the program waits for it.'],
-  'restored version': ['An older version of the spreadsheet was restored', 'Check what the program wrote since; it has put its own cells right.'],
+  'restored version': [
+    'An older version of the spreadsheet was restored',
+    'Check what the program wrote since; it has put its own cells right.',
+  ],
   unreadable: ['A row cannot be read', 'Look at its System note and correct the cell it names.'],
 };
 
@@ -18,10 +27,20 @@ export function troubleNeed(view: View, trouble: Trouble, now: string): AnyChang
   const [what, why] = WHAT[trouble.kind];
   const cause = `${trouble.kind}/${trouble.tab}/${trouble.id}`;
   return {
-    tab: 'needs', id: rowId('needs', cause), create: {},
+    tab: 'needs',
+    id: rowId('needs', cause),
+    create: {},
     cells: {
-      what: `${what} in ${tabOf(trouble.tab).title}`, about: trouble.id, why, since: now, suggested: 'Done', state: 'Open', cause,
-      owner: holdersOf(view, 'Coordinator', now).map((row) => row.cells.name).join(', '),
+      what: `${what} in ${tabOf(trouble.tab).title}`,
+      about: trouble.id,
+      why,
+      since: now,
+      suggested: 'Done',
+      state: 'Open',
+      cause,
+      owner: holdersOf(view, 'Coordinator', now)
+        .map((row) => row.cells.name)
+        .join(', '),
     },
   };
 }

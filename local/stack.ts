@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSupervisor, freePort, lockDataFolder, startNodePart, type Supervisor } from './supervisor.ts';
+import { createSupervisor, freePort, lockDataFolder, type Supervisor, startNodePart } from './supervisor.ts';
 import { findTemporal, startTemporal } from './temporal/index.ts';
 
 export interface StackOptions {
@@ -36,7 +36,13 @@ export interface Stack {
 interface Kept {
   readonly linkKeys: string;
   readonly hintSecret: string;
-  readonly ports: { readonly server: number; readonly functions: number; readonly smtp: number; readonly temporal: number; readonly ui: number };
+  readonly ports: {
+    readonly server: number;
+    readonly functions: number;
+    readonly smtp: number;
+    readonly temporal: number;
+    readonly ui: number;
+  };
 }
 
 /** Secrets and ports of a data folder: links in letters must work after a restart. */
@@ -45,8 +51,15 @@ async function keptOf(dataDir: string, port: number): Promise<Kept> {
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept) : undefined;
   if (kept && (port === 0 || kept.ports.server === port)) return kept;
   const made: Kept = {
-    linkKeys: kept?.linkKeys ?? `a:${randomBytes(24).toString('hex')}`, hintSecret: kept?.hintSecret ?? randomBytes(24).toString('hex'),
-    ports: { server: port || (await freePort()), functions: await freePort(), smtp: await freePort(), temporal: await freePort(), ui: await freePort() },
+    linkKeys: kept?.linkKeys ?? `a:${randomBytes(24).toString('hex')}`,
+    hintSecret: kept?.hintSecret ?? randomBytes(24).toString('hex'),
+    ports: {
+      server: port || (await freePort()),
+      functions: await freePort(),
+      smtp: await freePort(),
+      temporal: await freePort(),
+      ui: await freePort(),
+    },
   };
   writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   return made;
@@ -66,26 +79,69 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const found = await findTemporal({ log });
     const temporalPart = {
       name: 'temporal',
-      start: () => startTemporal({ dataDir, port: ports.temporal, ...(options.ui === false ? {} : { uiPort: ports.ui }), found, log }),
+      start: () =>
+        startTemporal({
+          dataDir,
+          port: ports.temporal,
+          ...(options.ui === false ? {} : { uiPort: ports.ui }),
+          found,
+          log,
+        }),
     };
     const env = (address: string): Record<string, string> => ({
-      NODE_OPTIONS: '--disable-warning=ExperimentalWarning', TZ: 'UTC', DATA_DIR: dataDir, PORT: String(ports.server), FUNCTIONS_PORT: String(ports.functions), SMTP_PORT: String(ports.smtp),
-      GOOGLE_IDS: idsFile, SHEETS_ROOT_URL: url, GOOGLE_QUOTA: 'off', TEMPORAL_ADDRESS: address, TEMPORAL_UI_URL: `http://127.0.0.1:${ports.ui}`, SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
-      MAIL_FROM: 'Career and Advising Center <cac@nu.edu.kz>', PUBLIC_URL: `http://127.0.0.1:${ports.functions}`, LINK_KEYS: kept.linkKeys, HINT_SECRET: kept.hintSecret,
-      CLOCK_MODE: options.clock, ...(options.now ? { CLOCK_NOW: options.now } : {}), ...(options.empty ? { SAMPLE: 'off' } : {}), ...(options.hints === false ? { HINTS: 'off' } : {}),
+      NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+      TZ: 'UTC',
+      DATA_DIR: dataDir,
+      PORT: String(ports.server),
+      FUNCTIONS_PORT: String(ports.functions),
+      SMTP_PORT: String(ports.smtp),
+      GOOGLE_IDS: idsFile,
+      SHEETS_ROOT_URL: url,
+      GOOGLE_QUOTA: 'off',
+      TEMPORAL_ADDRESS: address,
+      TEMPORAL_UI_URL: `http://127.0.0.1:${ports.ui}`,
+      SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+      MAIL_FROM: 'Career and Advising Center <cac@nu.edu.kz>',
+      PUBLIC_URL: `http://127.0.0.1:${ports.functions}`,
+      LINK_KEYS: kept.linkKeys,
+      HINT_SECRET: kept.hintSecret,
+      CLOCK_MODE: options.clock,
+      ...(options.now ? { CLOCK_NOW: options.now } : {}),
+      ...(options.empty ? { SAMPLE: 'off' } : {}),
+      ...(options.hints === false ? { HINTS: 'off' } : {}),
       ...(options.clock === 'frozen' ? { CLOCK_URL: `${url}/api/clock` } : {}),
     });
     const temporal = await supervisor.start(temporalPart);
     const script = (file: string) => join(import.meta.dirname, '..', file);
     await supervisor.start({
       name: 'server',
-      start: () => startNodePart(dataDir, { name: 'server', script: script('local/server/main.ts'), env: env(temporal.address), ready: { url: `${url}/healthz` } }),
+      start: () =>
+        startNodePart(dataDir, {
+          name: 'server',
+          script: script('local/server/main.ts'),
+          env: env(temporal.address),
+          ready: { url: `${url}/healthz` },
+        }),
     });
     await supervisor.start({
       name: 'worker',
-      start: () => startNodePart(dataDir, { name: 'worker', script: script('worker/main.ts'), env: env(temporal.address), ready: { line: / ready$/m }, stopWithinMs: 5_000 }),
+      start: () =>
+        startNodePart(dataDir, {
+          name: 'worker',
+          script: script('worker/main.ts'),
+          env: env(temporal.address),
+          ready: { line: / ready$/m },
+          stopWithinMs: 5_000,
+        }),
     });
-    return { url, temporalAddress: temporal.address, temporalUi: temporal.uiUrl, dataDir, supervisor, stop: () => supervisor.stop() };
+    return {
+      url,
+      temporalAddress: temporal.address,
+      temporalUi: temporal.uiUrl,
+      dataDir,
+      supervisor,
+      stop: () => supervisor.stop(),
+    };
   } catch (error) {
     await supervisor.stop();
     throw error;

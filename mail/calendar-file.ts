@@ -12,7 +12,11 @@ export interface CalendarEvent {
 }
 
 const utc = (at: string): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
-const escape = (text: string): string => text.replaceAll(/[\\;,]/g, (char) => `\\${char}`).replaceAll(/\r?\n/g, '\\n').replaceAll(/\p{Cc}/gu, '');
+const escapeText = (text: string): string =>
+  text
+    .replaceAll(/[\\;,]/g, (char) => `\\${char}`)
+    .replaceAll(/\r?\n/g, '\\n')
+    .replaceAll(/\p{Cc}/gu, '');
 
 /** Folds by octets, never inside a character (RFC 5545 §3.1). */
 function fold(line: string): string {
@@ -34,9 +38,21 @@ function fold(line: string): string {
 
 export function calendarFile(event: CalendarEvent): string {
   const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Alumni mentorship programme//EN', `METHOD:${event.method}`, 'BEGIN:VEVENT', `UID:${escape(event.uid)}`,
-    `DTSTAMP:${utc(event.stamp)}`, `SEQUENCE:${event.sequence}`, `DTSTART:${utc(event.start)}`, `DTEND:${utc(event.end)}`, `SUMMARY:${escape(event.summary)}`,
-    `LOCATION:${escape(event.location)}`, `STATUS:${event.method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`, 'END:VEVENT', 'END:VCALENDAR',
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Alumni mentorship programme//EN',
+    `METHOD:${event.method}`,
+    'BEGIN:VEVENT',
+    `UID:${escapeText(event.uid)}`,
+    `DTSTAMP:${utc(event.stamp)}`,
+    `SEQUENCE:${event.sequence}`,
+    `DTSTART:${utc(event.start)}`,
+    `DTEND:${utc(event.end)}`,
+    `SUMMARY:${escapeText(event.summary)}`,
+    `LOCATION:${escapeText(event.location)}`,
+    `STATUS:${event.method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
   ];
   return `${lines.map(fold).join('\r\n')}\r\n`;
 }

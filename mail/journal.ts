@@ -14,7 +14,9 @@ export function openJournal(dataDir: string): JournalPort & { close(): void } {
   db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;');
   db.exec('CREATE TABLE IF NOT EXISTS letters (key TEXT PRIMARY KEY, status TEXT NOT NULL, reply TEXT NOT NULL)');
   const get = db.prepare('SELECT status, reply FROM letters WHERE key = ?');
-  const put = db.prepare('INSERT INTO letters VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET status = excluded.status, reply = excluded.reply');
+  const put = db.prepare(
+    'INSERT INTO letters VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET status = excluded.status, reply = excluded.reply',
+  );
   const drop = db.prepare('DELETE FROM letters WHERE key = ?');
   return {
     state(key) {

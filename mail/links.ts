@@ -21,14 +21,17 @@ export function createLinks(options: LinkOptions): LinksPort {
   const formPage = (form: FormKey) => `${options.formsUrl}/forms/d/e/${options.formIds[form]}/viewform`;
   return {
     action: (link) => `${options.publicUrl}/${link.action === 'catalogue' ? 'catalogue' : 'a'}/${token(link)}`,
-    form: (form, code) => `${formPage(form)}?usp=pp_url&entry.${Number.parseInt(questionId(form, 'code'), 16)}=${encodeURIComponent(token(code))}`,
+    form: (form, code) =>
+      `${formPage(form)}?usp=pp_url&entry.${Number.parseInt(questionId(form, 'code'), 16)}=${encodeURIComponent(token(code))}`,
     certificate: (award) => `${options.publicUrl}/certificate/${makeCode(award, options.keys)}`,
     sheet(tab: TabKey, id?: string) {
       const spreadsheet = options.spreadsheetIds[tabOf(tab).workbook];
       if (!options.embedded) return `${options.sheetUrl}/spreadsheets/d/${spreadsheet}/edit`;
       return `${options.sheetUrl}/sheet?id=${spreadsheet}&tab=${encodeURIComponent(tabOf(tab).title)}${id ? `&row=${id}` : ''}`;
     },
-    run: (workflowId) => `${options.temporalUiUrl}/namespaces/${options.namespace}/workflows/${encodeURIComponent(workflowId)}`,
-    calendar: (attendance) => `${options.publicUrl}/calendar/${token({ process: 'calendar', action: 'calendar', person: attendance, expires: '2099-01-01T00:00:00Z', data: { attendance } })}.ics`,
+    run: (workflowId) =>
+      `${options.temporalUiUrl}/namespaces/${options.namespace}/workflows/${encodeURIComponent(workflowId)}`,
+    calendar: (attendance) =>
+      `${options.publicUrl}/calendar/${token({ process: 'calendar', action: 'calendar', person: attendance, expires: '2099-01-01T00:00:00Z', data: { attendance } })}.ics`,
   };
 }

@@ -10,13 +10,22 @@ export type TokenReading =
   | { readonly ok: false; readonly why: 'malformed' | 'tampered' | 'expired'; readonly link?: ActionLink };
 
 const TAG_BYTES = 16;
-const sign = (key: LinkKey, purpose: string, body: string): Buffer => createHmac('sha256', key.secret).update(`${purpose}.${key.kid}.${body}`).digest().subarray(0, TAG_BYTES);
+const sign = (key: LinkKey, purpose: string, body: string): Buffer =>
+  createHmac('sha256', key.secret).update(`${purpose}.${key.kid}.${body}`).digest().subarray(0, TAG_BYTES);
 const sameBytes = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
 
 /** `body.kid.tag`, all of base64url and plain letters: fits a path and survives mail clients. */
 export function makeToken(link: ActionLink, [key]: readonly LinkKey[]): string {
   if (!key) throw new Error('no key to sign links with');
-  const body = Buffer.from(JSON.stringify([link.process, link.action, link.person, Math.floor(Date.parse(link.expires) / 1000), link.data ?? {}])).toString('base64url');
+  const body = Buffer.from(
+    JSON.stringify([
+      link.process,
+      link.action,
+      link.person,
+      Math.floor(Date.parse(link.expires) / 1000),
+      link.data ?? {},
+    ]),
+  ).toString('base64url');
   return `${body}.${key.kid}.${sign(key, 'link', body).toString('base64url')}`;
 }
 
@@ -26,8 +35,20 @@ export function readToken(token: string, keys: readonly LinkKey[], now: string):
   if (!body || !tag || rest.length > 0 || token.length > 4000) return { ok: false, why: 'malformed' };
   const key = keys.find((each) => each.kid === kid);
   if (!key || !sameBytes(Buffer.from(tag, 'base64url'), sign(key, 'link', body))) return { ok: false, why: 'tampered' };
-  const [process, action, person, seconds, data] = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as [string, string, string, number, ActionLink['data']];
-  const link: ActionLink = { process, action, person, expires: new Date(seconds * 1000).toISOString().replace('.000Z', 'Z'), ...(data ? { data } : {}) };
+  const [process, action, person, seconds, data] = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as [
+    string,
+    string,
+    string,
+    number,
+    ActionLink['data'],
+  ];
+  const link: ActionLink = {
+    process,
+    action,
+    person,
+    expires: new Date(seconds * 1000).toISOString().replace('.000Z', 'Z'),
+    ...(data ? { data } : {}),
+  };
   return seconds * 1000 < Date.parse(now) ? { ok: false, why: 'expired', link } : { ok: true, link };
 }
 
@@ -39,5 +60,9 @@ export function makeCode(id: string, [key]: readonly LinkKey[]): string {
 /** The ID in a code, if one of our keys made it. */
 export function readCode(code: string, keys: readonly LinkKey[]): string | undefined {
   const [id = '', tag = ''] = code.split('.');
-  return keys.some((key) => sameBytes(Buffer.from(tag), Buffer.from(sign(key, 'certificate', id).toString('hex').slice(0, 12)))) ? id : undefined;
+  return keys.some((key) =>
+    sameBytes(Buffer.from(tag), Buffer.from(sign(key, 'certificate', id).toString('hex').slice(0, 12))),
+  )
+    ? id
+    : undefined;
 }

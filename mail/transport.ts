@@ -11,9 +11,18 @@ export interface MailOptions {
 export function createMail(options: MailOptions): MailPort & { close(): void } {
   const url = new URL(options.smtpUrl);
   const transport = createTransport({
-    host: url.hostname, port: Number(url.port || (url.protocol === 'smtps:' ? 465 : 587)), secure: url.protocol === 'smtps:',
-    ...(url.username ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } } : {}),
-    pool: true, maxConnections: 4, maxMessages: 200, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000,
+    host: url.hostname,
+    port: Number(url.port || (url.protocol === 'smtps:' ? 465 : 587)),
+    secure: url.protocol === 'smtps:',
+    ...(url.username
+      ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
+      : {}),
+    pool: true,
+    maxConnections: 4,
+    maxMessages: 200,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
     ...(['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname) ? { ignoreTLS: true } : {}),
   });
   return {
@@ -33,16 +42,34 @@ const envelope = (options: MailOptions, letter: OutgoingLetter) => ({
   from: { name: options.from.name, address: options.from.email },
   to: { name: letter.to.name, address: letter.to.email },
   ...(letter.replyTo ? { replyTo: letter.replyTo } : {}),
-  subject: letter.subject, text: letter.text, html: letter.html, messageId: letter.messageId,
-  headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': letter.language, 'X-Letter': letter.key.split('/')[0] ?? '' },
-  ...(letter.attachments ? { attachments: letter.attachments.map((file) => ({ filename: file.name, contentType: file.type, content: typeof file.content === 'string' ? file.content : Buffer.from(file.content) })) } : {}),
-  disableFileAccess: true, disableUrlAccess: true,
+  subject: letter.subject,
+  text: letter.text,
+  html: letter.html,
+  messageId: letter.messageId,
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+    'Content-Language': letter.language,
+    'X-Letter': letter.key.split('/')[0] ?? '',
+  },
+  ...(letter.attachments
+    ? {
+        attachments: letter.attachments.map((file) => ({
+          filename: file.name,
+          contentType: file.type,
+          content: typeof file.content === 'string' ? file.content : Buffer.from(file.content),
+        })),
+      }
+    : {}),
+  disableFileAccess: true,
+  disableUrlAccess: true,
 });
 
 /** 5xx for the recipient or the message is final; anything else is tried again (RFC 5321 §4.2.1). */
 function refusal(error: unknown): SendResult {
   const { code, responseCode, response } = error as { code?: string; responseCode?: number; response?: string };
   if (code === 'EAUTH') throw new Fault('mail-refused-us', { cause: error });
-  if ((code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== undefined && responseCode >= 500) return { status: 'failed', reply: response ?? String(responseCode) };
+  if ((code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== undefined && responseCode >= 500)
+    return { status: 'failed', reply: response ?? String(responseCode) };
   throw new Fault('mail-unavailable', { cause: error });
 }

@@ -4,7 +4,12 @@ import type { LetterKey } from '../domain/letters/index.ts';
 export interface LetterInput {
   readonly slots: Readonly<Record<string, unknown>>;
   readonly buttons: Readonly<Record<string, string>>;
-  readonly pairLinks?: { readonly silent: string; readonly pause: string; readonly end: string; readonly issue: string };
+  readonly pairLinks?: {
+    readonly silent: string;
+    readonly pause: string;
+    readonly end: string;
+    readonly issue: string;
+  };
   readonly common: {
     readonly name: string;
     readonly university: string;

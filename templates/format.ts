@@ -9,7 +9,12 @@ function formatter(language: Language, withTime: boolean): Intl.DateTimeFormat {
   const found = cache.get(key);
   if (found) return found;
   const made = new Intl.DateTimeFormat(LOCALES[language], {
-    timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...(withTime ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    ...(withTime ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
   });
   cache.set(key, made);
   return made;

@@ -26,15 +26,27 @@ const COMPILED: Readonly<Record<Language, Compiled>> = { en, kk: en, ru: en };
 export function render(key: LetterKey, language: Language, input: LetterInput): RenderedLetter {
   const letter = COMPILED[language][key];
   const subject = oneLine(letter.subject(input));
-  return { subject, preheader: oneLine(letter.preheader(input)), html: letter.html(input, subject), text: letter.text(input) };
+  return {
+    subject,
+    preheader: oneLine(letter.preheader(input)),
+    html: letter.html(input, subject),
+    text: letter.text(input),
+  };
 }
 
 /** A letter as one subject of a merged one: its line and its first button. */
-export function item(key: LetterKey, language: Language, input: LetterInput): { line: string; label: string; url: string; due: string } {
+export function item(
+  key: LetterKey,
+  language: Language,
+  input: LetterInput,
+): { line: string; label: string; url: string; due: string } {
   const letter = COMPILED[language][key];
   const sessions = input.slots.sessions as readonly { readonly url: string }[] | undefined;
   return {
-    line: oneLine(letter.line?.(input) ?? letter.subject(input)), label: letter.label || 'Book', url: Object.values(input.buttons)[0] ?? sessions?.[0]?.url ?? '', due: '',
+    line: oneLine(letter.line?.(input) ?? letter.subject(input)),
+    label: letter.label || 'Book',
+    url: Object.values(input.buttons)[0] ?? sessions?.[0]?.url ?? '',
+    due: '',
   };
 }
 

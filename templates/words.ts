@@ -28,7 +28,13 @@ export interface CommonWords {
   readonly brand: string;
   readonly help: string;
   readonly reply: string;
-  readonly pair: { readonly lead: string; readonly silent: string; readonly pause: string; readonly end: string; readonly issue: string };
+  readonly pair: {
+    readonly lead: string;
+    readonly silent: string;
+    readonly pause: string;
+    readonly end: string;
+    readonly issue: string;
+  };
   readonly plainLink: string;
   readonly since: string;
   readonly by: string;

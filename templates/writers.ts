@@ -3,17 +3,27 @@ import type { LetterInput } from './compiled.ts';
 import { dateWords, momentWords } from './format.ts';
 import type { Language } from './languages.ts';
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
 /** Control characters and line breaks end headers and lines early; direction marks could turn a line around. */
-export const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+export const oneLine = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 
 /** An address a letter may link to: https, mailto, tel, and http on this machine. Anything else is no link. */
 export function safeUrl(url: string | undefined): string {
   if (url === undefined || url === '') return '';
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  const local = parsed?.protocol === 'http:' && (parsed.hostname === '127.0.0.1' || parsed.hostname === 'localhost' || parsed.hostname === '[::1]');
-  if (!parsed || !(local || ['https:', 'mailto:', 'tel:'].includes(parsed.protocol))) throw new Error('a letter was given an address it may not link to');
+  const local =
+    parsed?.protocol === 'http:' &&
+    (parsed.hostname === '127.0.0.1' || parsed.hostname === 'localhost' || parsed.hostname === '[::1]');
+  if (!parsed || !(local || ['https:', 'mailto:', 'tel:'].includes(parsed.protocol)))
+    throw new Error('a letter was given an address it may not link to');
   return parsed.href;
 }
 
@@ -31,21 +41,37 @@ type V = SlotValues;
 export function writers(language: Language) {
   const at = (input: LetterInput, moment: string) => momentWords(moment, language, input.common.offsetMinutes);
   const h = {
-    text: (text: string) => escape(text),
-    slot: (input: LetterInput, name: string, kind: SlotKind | 'common') => escape(plain(language, input, name, kind)).replaceAll('\n', '<br>'),
-    url: (url: string | undefined) => escape(safeUrl(url)),
-    help: (input: LetterInput) => input.common.help.map((line) => escape(oneLine(line))).join(' · '),
-    list: (list: unknown) => ul((list as V['list']).map((each) => escape(oneLine(each)))),
+    text: (text: string) => escapeHtml(text),
+    slot: (input: LetterInput, name: string, kind: SlotKind | 'common') =>
+      escapeHtml(plain(language, input, name, kind)).replaceAll('\n', '<br>'),
+    url: (url: string | undefined) => escapeHtml(safeUrl(url)),
+    help: (input: LetterInput) => input.common.help.map((line) => escapeHtml(oneLine(line))).join(' · '),
+    list: (list: unknown) => ul((list as V['list']).map((each) => escapeHtml(oneLine(each)))),
     facts: (facts: unknown) =>
-      `<table role="presentation" cellpadding="0" cellspacing="0" style="width:100%;font-size:15px">${(facts as V['facts']).map((fact) => `<tr><td style="padding:3px 12px 3px 0;vertical-align:top;opacity:.75;white-space:nowrap">${escape(oneLine(fact.label))}</td><td style="padding:3px 0;width:100%">${escape(fact.value).replaceAll('\n', '<br>')}</td></tr>`).join('')}</table>`,
+      `<table role="presentation" cellpadding="0" cellspacing="0" style="width:100%;font-size:15px">${(facts as V['facts']).map((fact) => `<tr><td style="padding:3px 12px 3px 0;vertical-align:top;opacity:.75;white-space:nowrap">${escapeHtml(oneLine(fact.label))}</td><td style="padding:3px 0;width:100%">${escapeHtml(fact.value).replaceAll('\n', '<br>')}</td></tr>`).join('')}</table>`,
     sessions: (input: LetterInput, sessions: unknown, button: string) =>
-      (sessions as V['sessions']).map((s) => `<div style="padding:8px 0"><strong>${escape(oneLine(s.title))}</strong><br>${escape(at(input, s.at))}<br>${escape(oneLine(s.place))}<br><a href="${escape(safeUrl(s.url))}">${escape(button)}</a></div>`).join(''),
+      (sessions as V['sessions'])
+        .map(
+          (s) =>
+            `<div style="padding:8px 0"><strong>${escapeHtml(oneLine(s.title))}</strong><br>${escapeHtml(at(input, s.at))}<br>${escapeHtml(oneLine(s.place))}<br><a href="${escapeHtml(safeUrl(s.url))}">${escapeHtml(button)}</a></div>`,
+        )
+        .join(''),
     items: (items: unknown) =>
-      (items as V['items']).map((item) => `<div style="padding:10px 0;border-bottom:1px solid #d7dde4">${escape(oneLine(item.line))}${item.url === '' ? '' : `<br><a href="${escape(safeUrl(item.url))}" style="font-weight:600">${escape(oneLine(item.label))}</a>`}</div>`).join(''),
+      (items as V['items'])
+        .map(
+          (item) =>
+            `<div style="padding:10px 0;border-bottom:1px solid #d7dde4">${escapeHtml(oneLine(item.line))}${item.url === '' ? '' : `<br><a href="${escapeHtml(safeUrl(item.url))}" style="font-weight:600">${escapeHtml(oneLine(item.label))}</a>`}</div>`,
+        )
+        .join(''),
     needs: (input: LetterInput, needs: unknown, button: string, none: string) =>
       (needs as V['needs']).length === 0
-        ? escape(none)
-        : (needs as V['needs']).map((need) => `<div style="padding:10px 0;border-bottom:1px solid #d7dde4"><strong>${escape(oneLine(need.what))}</strong><br>${escape(oneLine(need.why))}<br><span style="opacity:.75">${escape(at(input, need.since))}</span> · <a href="${escape(safeUrl(need.url))}">${escape(button)}</a></div>`).join(''),
+        ? escapeHtml(none)
+        : (needs as V['needs'])
+            .map(
+              (need) =>
+                `<div style="padding:10px 0;border-bottom:1px solid #d7dde4"><strong>${escapeHtml(oneLine(need.what))}</strong><br>${escapeHtml(oneLine(need.why))}<br><span style="opacity:.75">${escapeHtml(at(input, need.since))}</span> · <a href="${escapeHtml(safeUrl(need.url))}">${escapeHtml(button)}</a></div>`,
+            )
+            .join(''),
   };
   const t = {
     slot: (input: LetterInput, name: string, kind: SlotKind | 'common') => plain(language, input, name, kind),
@@ -54,12 +80,27 @@ export function writers(language: Language) {
     list: (list: unknown) => (list as V['list']).map((each) => `- ${oneLine(each)}`).join('\n'),
     facts: (facts: unknown) => (facts as V['facts']).map((fact) => `${oneLine(fact.label)}: ${fact.value}`).join('\n'),
     sessions: (input: LetterInput, sessions: unknown, button: string) =>
-      (sessions as V['sessions']).map((s) => `${oneLine(s.title)}\n${at(input, s.at)}\n${oneLine(s.place)}\n${button}: ${safeUrl(s.url)}`).join('\n\n'),
-    items: (items: unknown) => (items as V['items']).map((item) => `${oneLine(item.line)}${item.url === '' ? '' : `\n${oneLine(item.label)}: ${safeUrl(item.url)}`}`).join('\n\n'),
+      (sessions as V['sessions'])
+        .map((s) => `${oneLine(s.title)}\n${at(input, s.at)}\n${oneLine(s.place)}\n${button}: ${safeUrl(s.url)}`)
+        .join('\n\n'),
+    items: (items: unknown) =>
+      (items as V['items'])
+        .map(
+          (item) => `${oneLine(item.line)}${item.url === '' ? '' : `\n${oneLine(item.label)}: ${safeUrl(item.url)}`}`,
+        )
+        .join('\n\n'),
     needs: (input: LetterInput, needs: unknown, button: string, none: string) =>
-      (needs as V['needs']).length === 0 ? none : (needs as V['needs']).map((need) => `${oneLine(need.what)}\n${oneLine(need.why)}\n${at(input, need.since)} · ${button}: ${safeUrl(need.url)}`).join('\n\n'),
+      (needs as V['needs']).length === 0
+        ? none
+        : (needs as V['needs'])
+            .map(
+              (need) =>
+                `${oneLine(need.what)}\n${oneLine(need.why)}\n${at(input, need.since)} · ${button}: ${safeUrl(need.url)}`,
+            )
+            .join('\n\n'),
   };
   return { h, t };
 }
 
-const ul = (items: readonly string[]): string => (items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`);
+const ul = (items: readonly string[]): string =>
+  items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;

@@ -11,7 +11,12 @@ import type { ProgramTime, TokenReading, TriggerPorts } from './ports.ts';
 import type { ActionLink, View } from './types.ts';
 
 /** GET shows who, what and a button; only POST acts. Mail scanners that open links change nothing. */
-export async function actionPage(ports: TriggerPorts, req: FunctionRequest, res: ServerResponse, token: string): Promise<void> {
+export async function actionPage(
+  ports: TriggerPorts,
+  req: FunctionRequest,
+  res: ServerResponse,
+  token: string,
+): Promise<void> {
   const time = await ports.now();
   const reading = ports.readToken(token, time.now);
   if (!reading.ok) return refuseLink(ports, req, res, reading, time);
@@ -24,22 +29,58 @@ export async function actionPage(ports: TriggerPorts, req: FunctionRequest, res:
 }
 
 /** An expired link offers a fresh one, sent to the address on file; the person never types an address here. */
-async function refuseLink(ports: TriggerPorts, req: FunctionRequest, res: ServerResponse, reading: TokenReading & { ok: false }, time: ProgramTime): Promise<void> {
-  if (reading.why !== 'expired' || !reading.link) return sendWords(res, reading.why === 'malformed' ? 404 : 403, 'This link does not work', wordsOf(`link-${reading.why}`));
+async function refuseLink(
+  ports: TriggerPorts,
+  req: FunctionRequest,
+  res: ServerResponse,
+  reading: TokenReading & { ok: false },
+  time: ProgramTime,
+): Promise<void> {
+  if (reading.why !== 'expired' || !reading.link)
+    return sendWords(
+      res,
+      reading.why === 'malformed' ? 404 : 403,
+      'This link does not work',
+      wordsOf(`link-${reading.why}`),
+    );
   const { link } = reading;
   if (req.method !== 'POST')
-    return sendPage(res, 410, 'This link has expired', html`<h1>This link has expired</h1><p>${wordsOf('link-expired')}</p><form method="post"><button>Send me a fresh link</button></form>`);
+    return sendPage(
+      res,
+      410,
+      'This link has expired',
+      html`<h1>This link has expired</h1><p>${wordsOf('link-expired')}</p><form method="post"><button>Send me a fresh link</button></form>`,
+    );
   await ports.runs.leave(`participant/${link.person}`, {
-    id: `fresh/${messageId(link, {}, time.now.slice(0, 10))}`, kind: 'fresh-link', by: `person ${link.person}`, at: time.now,
-    data: { process: link.process, action: link.action, ...(link.data ?? {}) }, ...(time.clock ? { clock: time.clock } : {}),
+    id: `fresh/${messageId(link, {}, time.now.slice(0, 10))}`,
+    kind: 'fresh-link',
+    by: `person ${link.person}`,
+    at: time.now,
+    data: { process: link.process, action: link.action, ...(link.data ?? {}) },
+    ...(time.clock ? { clock: time.clock } : {}),
   });
-  return sendWords(res, 202, 'On its way', 'If what the link was for is still open, a fresh one is on its way to the address we have for you.');
+  return sendWords(
+    res,
+    202,
+    'On its way',
+    'If what the link was for is still open, a fresh one is on its way to the address we have for you.',
+  );
 }
 
 const messageId = (link: ActionLink, fields: Readonly<Record<string, string>>, salt = ''): string =>
-  createHash('sha256').update(JSON.stringify([link.process, link.action, link.person, link.expires, link.data ?? {}, fields, salt])).digest('base64url').slice(0, 24);
+  createHash('sha256')
+    .update(JSON.stringify([link.process, link.action, link.person, link.expires, link.data ?? {}, fields, salt]))
+    .digest('base64url')
+    .slice(0, 24);
 
-async function press(ports: TriggerPorts, req: FunctionRequest, res: ServerResponse, link: ActionLink, name: ActionName, time: ProgramTime): Promise<void> {
+async function press(
+  ports: TriggerPorts,
+  req: FunctionRequest,
+  res: ServerResponse,
+  link: ActionLink,
+  name: ActionName,
+  time: ProgramTime,
+): Promise<void> {
   const action = actionOf(name);
   const posted = formFields(req);
   const fields: Record<string, string> = {};
@@ -51,12 +92,27 @@ async function press(ports: TriggerPorts, req: FunctionRequest, res: ServerRespo
   }
   const kind = name === 'end' && fields.how === 'goals' ? 'goals' : (action.kind ?? name);
   const message: Message = {
-    id: messageId(link, fields), kind, by: `person ${link.person}`, at: time.now, data: { ...(link.data ?? {}), ...fields }, ...(time.clock ? { clock: time.clock } : {}),
+    id: messageId(link, fields),
+    kind,
+    by: `person ${link.person}`,
+    at: time.now,
+    data: { ...(link.data ?? {}), ...fields },
+    ...(time.clock ? { clock: time.clock } : {}),
   };
   const outcome = await ports.runs.tell(link.process, message);
-  if (outcome.status === 'pending' || outcome.status === 'again') return sendWords(res, 202, 'Thank you', wordsOf('kept'));
-  const more = outcome.code === 'check-with-concern' ? html`<p><a href="${ports.issueForm(link)}">Tell us more</a></p>` : undefined;
-  return sendWords(res, outcome.status === 'done' ? 200 : 409, outcome.status === 'done' ? 'Thank you' : 'Not possible now', wordsOf(outcome.code), more);
+  if (outcome.status === 'pending' || outcome.status === 'again')
+    return sendWords(res, 202, 'Thank you', wordsOf('kept'));
+  const more =
+    outcome.code === 'check-with-concern'
+      ? html`<p><a href="${ports.issueForm(link)}">Tell us more</a></p>`
+      : undefined;
+  return sendWords(
+    res,
+    outcome.status === 'done' ? 200 : 409,
+    outcome.status === 'done' ? 'Thank you' : 'Not possible now',
+    wordsOf(outcome.code),
+    more,
+  );
 }
 
 /** Who and what the page is about, in one line; names come from a fresh reading. */
@@ -64,7 +120,9 @@ async function subject(ports: TriggerPorts, link: ActionLink): Promise<string> {
   const view = await ports.read();
   if (link.process.startsWith('mentorship/')) return pairWords(view, link);
   const session = link.data?.session === undefined ? undefined : view.row('training', String(link.data.session));
-  return session ? `${session.cells.topic}, ${session.cells.date}, ${session.cells.from} (Almaty), ${session.cells.place}` : nameOf(view, link.person);
+  return session
+    ? `${session.cells.topic}, ${session.cells.date}, ${session.cells.from} (Almaty), ${session.cells.place}`
+    : nameOf(view, link.person);
 }
 
 function pairWords(view: View, link: ActionLink): string {
@@ -75,16 +133,30 @@ function pairWords(view: View, link: ActionLink): string {
   // Before both agreed to meet, a page shows no more than the letter did.
   return `${nameOf(view, link.person)} and ${nameOf(view, partner)}${month}`;
 }
-const nameOf = (view: View, id: string): string => view.row('mentors', id)?.cells.name ?? view.row('mentees', id)?.cells.name ?? '';
+const nameOf = (view: View, id: string): string =>
+  view.row('mentors', id)?.cells.name ?? view.row('mentees', id)?.cells.name ?? '';
 
-function show(res: ServerResponse, status: number, action: Action, about: string, given: Readonly<Record<string, string>>, problem?: string): void {
-  sendPage(res, status, action.title, html`<h1>${action.title}</h1>
+function show(
+  res: ServerResponse,
+  status: number,
+  action: Action,
+  about: string,
+  given: Readonly<Record<string, string>>,
+  problem?: string,
+): void {
+  sendPage(
+    res,
+    status,
+    action.title,
+    html`<h1>${action.title}</h1>
     ${problem === undefined ? undefined : html`<p class="problem" role="alert">${problem}</p>`}
     <p><strong>${about}</strong></p><p>${action.explain}</p>
-    <form method="post">${action.fields.map((field) => choices(field, given[field.name] ?? field.fallback))}<button${action.grave ? html` class="grave"` : undefined}>${action.button}</button></form>`);
+    <form method="post">${action.fields.map((field) => choices(field, given[field.name] ?? field.fallback))}<button${action.grave ? html` class="grave"` : undefined}>${action.button}</button></form>`,
+  );
 }
 
 const choices = (field: Field, given: string | undefined): Html =>
   html`<fieldset><legend>${field.label}</legend>${field.choices.map(
-    (choice) => html`<label class="choice"><input type="radio" name="${field.name}" value="${choice.value}"${choice.value === given ? html` checked` : undefined}${field.required ? html` required` : undefined}> ${choice.label}</label>`,
+    (choice) =>
+      html`<label class="choice"><input type="radio" name="${field.name}" value="${choice.value}"${choice.value === given ? html` checked` : undefined}${field.required ? html` required` : undefined}> ${choice.label}</label>`,
   )}</fieldset>`;

@@ -10,12 +10,28 @@ export async function calendarPage(ports: TriggerPorts, res: ServerResponse, tok
   const view = reading.ok ? await ports.read() : undefined;
   const booking = reading.ok ? view?.row('attendance', String(reading.link.data?.attendance)) : undefined;
   const session = booking && view?.row('training', booking.cells.session);
-  if (!booking || !session || session.cells.date === '') return sendWords(res, 404, 'No such booking', 'This booking is not there any more. Your letter has the other sessions.');
+  if (!booking || !session || session.cells.date === '')
+    return sendWords(
+      res,
+      404,
+      'No such booking',
+      'This booking is not there any more. Your letter has the other sessions.',
+    );
   const at = (time: string) => new Date(`${session.cells.date}T${time}:00+05:00`).toISOString();
   const file = calendarFile({
-    uid: booking.id, sequence: session.rev, method: booking.cells.state === 'booked' ? 'REQUEST' : 'CANCEL', start: at(session.cells.from), end: at(session.cells.to || session.cells.from),
-    summary: session.cells.topic, location: session.cells.place, stamp: now,
+    uid: booking.id,
+    sequence: session.rev,
+    method: booking.cells.state === 'booked' ? 'REQUEST' : 'CANCEL',
+    start: at(session.cells.from),
+    end: at(session.cells.to || session.cells.from),
+    summary: session.cells.topic,
+    location: session.cells.place,
+    stamp: now,
   });
-  res.writeHead(200, { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': 'attachment; filename="session.ics"', 'Cache-Control': 'no-store' });
+  res.writeHead(200, {
+    'Content-Type': 'text/calendar; charset=utf-8',
+    'Content-Disposition': 'attachment; filename="session.ics"',
+    'Cache-Control': 'no-store',
+  });
   res.end(file);
 }

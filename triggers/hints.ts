@@ -11,7 +11,8 @@ const WINDOW_MS = 5 * 60_000;
 const QUIET_MS = 200;
 
 /** Signature of a hint: HMAC-SHA256 over its time and body. */
-export const signHint = (secret: string, at: number, body: string): string => createHmac('sha256', secret).update(`${at}.${body}`).digest('hex');
+export const signHint = (secret: string, at: number, body: string): string =>
+  createHmac('sha256', secret).update(`${at}.${body}`).digest('hex');
 
 /**
  * "Form X has answers", "workbook Y was edited": hints carry no data and are believed for nothing but to look at once. Signed
@@ -49,7 +50,8 @@ function runOf(body: string): string | undefined {
     const hint: unknown = JSON.parse(body);
     if (typeof hint !== 'object' || hint === null) return undefined;
     if ('form' in hint && (FORM_KEYS as readonly unknown[]).includes(hint.form)) return runId('intake');
-    if ('workbook' in hint && Object.hasOwn(WORKBOOKS, String(hint.workbook))) return runId('sync', hint.workbook as Workbook);
+    if ('workbook' in hint && Object.hasOwn(WORKBOOKS, String(hint.workbook)))
+      return runId('sync', hint.workbook as Workbook);
     return undefined;
   } catch {
     // Not JSON: a hint of somebody else; it is refused like one that names nothing.

@@ -6,12 +6,24 @@ export class Html {
   }
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-export const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
 
 type Part = string | number | Html | readonly Html[] | undefined | false;
 const show = (part: Part): string =>
-  part === undefined || part === false ? '' : part instanceof Html ? part.text : Array.isArray(part) ? part.map((p) => p.text).join('') : escape(String(part));
+  part === undefined || part === false
+    ? ''
+    : part instanceof Html
+      ? part.text
+      : Array.isArray(part)
+        ? part.map((p) => p.text).join('')
+        : escapeHtml(String(part));
 
 /** Template tag: values are escaped, markup made by the tag itself is not. */
 export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html =>

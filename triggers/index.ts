@@ -22,9 +22,11 @@ export function createTriggers(ports: TriggerPorts) {
     try {
       const { pathname } = new URL(req.url ?? '/', 'http://localhost');
       const [, place = '', rest = ''] = pathname.split('/');
-      if ((req.rawBody?.length ?? 0) > LARGEST_BODY) return sendWords(res, 413, 'Too large', 'That was more than this page takes.');
+      if ((req.rawBody?.length ?? 0) > LARGEST_BODY)
+        return sendWords(res, 413, 'Too large', 'That was more than this page takes.');
       if (place === 'hint' && req.method === 'POST') return await hints(req, res);
-      if (!['GET', 'HEAD', 'POST'].includes(req.method ?? '')) return sendWords(res, 405, 'Not possible', 'Please open the link from your letter.');
+      if (!['GET', 'HEAD', 'POST'].includes(req.method ?? ''))
+        return sendWords(res, 405, 'Not possible', 'Please open the link from your letter.');
       if (place === 'a' && rest) return await actionPage(ports, req, res, rest);
       if (place === 'catalogue' && rest) return await cataloguePage(ports, req, res, rest);
       if (place === 'certificate' && rest) return await certificatePage(ports, res, decodeURIComponent(rest));
@@ -34,7 +36,12 @@ export function createTriggers(ports: TriggerPorts) {
     } catch (error) {
       ports.log(`request failed: ${error instanceof Error ? error.name : 'unknown'}`);
       if (res.headersSent) return void res.end();
-      return sendWords(res, 503, 'Not possible at the moment', 'Something did not answer. Please try again in a few minutes; pressing twice does no harm.');
+      return sendWords(
+        res,
+        503,
+        'Not possible at the moment',
+        'Something did not answer. Please try again in a few minutes; pressing twice does no harm.',
+      );
     }
   };
 }

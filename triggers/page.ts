@@ -19,12 +19,20 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;margin:.75r
 
 /** Sends one small page: readable without script, on a phone, by keyboard and with a screen reader. */
 export function sendPage(res: ServerResponse, status: number, title: string, body: Html): void {
-  const page = html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="data:,"><style>`.text
-    + STYLE
-    + html`</style></head><body><main><header>Alumni mentorship programme</header><article>${body}</article><footer><p>Nothing happens on this page until you press its button.</p></footer></main></body></html>`.text;
+  const page =
+    html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="data:,"><style>`
+      .text +
+    STYLE +
+    html`</style></head><body><main><header>Alumni mentorship programme</header><article>${body}</article><footer><p>Nothing happens on this page until you press its button.</p></footer></main></body></html>`
+      .text;
   res.writeHead(status, {
-    'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'DENY',
-    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   });
   res.end(page);
 }

@@ -1,4 +1,4 @@
-import type { ActionLink, Instant, View, RunsPort } from './types.ts';
+import type { ActionLink, Instant, RunsPort, View } from './types.ts';
 
 /** What the functions ask of the outside: runs to tell, a reading for pages that show people, and the program's time. */
 export interface TriggerPorts {

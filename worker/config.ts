@@ -34,20 +34,27 @@ export function readConfig(env: Env): Config {
   };
   const email = env.MAIL_FROM ?? 'cac@localhost.localdomain';
   const address = /^(?:(.*)<)?([^<>]+@[^<>]+?)>?$/.exec(email.trim());
-  if (!address) throw new ConfigError('MAIL_FROM is not a mail address, such as "Career and Advising Center <cac@nu.edu.kz>".');
+  if (!address)
+    throw new ConfigError('MAIL_FROM is not a mail address, such as "Career and Advising Center <cac@nu.edu.kz>".');
   const google = env.SHEETS_ROOT_URL;
   return {
     temporal: {
-      address: env.TEMPORAL_ADDRESS ?? '127.0.0.1:7233', namespace: env.TEMPORAL_NAMESPACE ?? 'default',
+      address: env.TEMPORAL_ADDRESS ?? '127.0.0.1:7233',
+      namespace: env.TEMPORAL_NAMESPACE ?? 'default',
       ...(env.TEMPORAL_API_KEY ? { apiKey: env.TEMPORAL_API_KEY } : {}),
     },
-    googleRoot: google, googleToken: env.GOOGLE_TOKEN, ids: readIds(need('GOOGLE_IDS')),
-    smtpUrl: need('SMTP_URL'), mailFrom: { name: address[1]?.trim() || 'Career and Advising Center', email: address[2] ?? '' },
+    googleRoot: google,
+    googleToken: env.GOOGLE_TOKEN,
+    ids: readIds(need('GOOGLE_IDS')),
+    smtpUrl: need('SMTP_URL'),
+    mailFrom: { name: address[1]?.trim() || 'Career and Advising Center', email: address[2] ?? '' },
     publicUrl: need('PUBLIC_URL').replace(/\/$/, ''),
     formsUrl: (env.FORMS_URL ?? google ?? 'https://docs.google.com').replace(/\/$/, ''),
     sheetUrl: (env.SHEET_URL ?? google ?? 'https://docs.google.com').replace(/\/$/, ''),
     temporalUiUrl: (env.TEMPORAL_UI_URL ?? 'http://127.0.0.1:8233').replace(/\/$/, ''),
-    linkKeys: readKeys(need('LINK_KEYS')), hintSecret: need('HINT_SECRET'), dataDir: env.DATA_DIR ?? 'data',
+    linkKeys: readKeys(need('LINK_KEYS')),
+    hintSecret: need('HINT_SECRET'),
+    dataDir: env.DATA_DIR ?? 'data',
     quota: env.GOOGLE_QUOTA === 'off' ? undefined : { reads: 55, writes: 55 },
     clockUrl: env.CLOCK_URL,
   };
@@ -57,7 +64,10 @@ function readIds(path: string): Ids {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Ids;
   } catch (cause) {
-    throw new ConfigError(`GOOGLE_IDS names ${path}, which cannot be read. Run "npm run setup" to make the spreadsheets and forms.`, { cause });
+    throw new ConfigError(
+      `GOOGLE_IDS names ${path}, which cannot be read. Run "npm run setup" to make the spreadsheets and forms.`,
+      { cause },
+    );
   }
 }
 
@@ -65,7 +75,8 @@ function readIds(path: string): Ids {
 function readKeys(text: string): Config['linkKeys'] {
   return text.split(',').map((pair) => {
     const [kid, secret] = pair.split(':');
-    if (!kid || !secret || secret.length < 32) throw new ConfigError('LINK_KEYS holds kid:secret pairs; a secret has at least 32 characters.');
+    if (!kid || !secret || secret.length < 32)
+      throw new ConfigError('LINK_KEYS holds kid:secret pairs; a secret has at least 32 characters.');
     return { kid, secret };
   });
 }

@@ -1,8 +1,7 @@
-import { OAuth2Client } from 'google-auth-library';
+import { GoogleAuth, OAuth2Client } from 'google-auth-library';
 import { drive } from 'googleapis/build/src/apis/drive/index.js';
 import { forms } from 'googleapis/build/src/apis/forms/index.js';
 import { sheets } from 'googleapis/build/src/apis/sheets/index.js';
-import { GoogleAuth } from 'google-auth-library';
 
 const SCOPES = [
   'https://www.googleapis.com/auth/spreadsheets',
@@ -17,7 +16,12 @@ const SCOPES = [
  */
 export function googleClients(rootUrl: string | undefined, token: string | undefined) {
   const auth = rootUrl ? tokenAuth(token) : new GoogleAuth({ scopes: SCOPES });
-  const options = { retry: false, timeout: 30_000, ...(rootUrl ? { rootUrl: `${rootUrl.replace(/\/$/, '')}/` } : {}), ...(auth ? { auth: auth as never } : {}) };
+  const options = {
+    retry: false,
+    timeout: 30_000,
+    ...(rootUrl ? { rootUrl: `${rootUrl.replace(/\/$/, '')}/` } : {}),
+    ...(auth ? { auth: auth as never } : {}),
+  };
   return {
     sheets: sheets({ version: 'v4', ...options }),
     drive: drive({ version: 'v3', ...options }),

@@ -16,16 +16,25 @@ async function main(): Promise<void> {
   Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message }) => log(`${level} ${message}`)) });
   const built = await buildPorts(config, log);
   const connection = await NativeConnection.connect({
-    address: config.temporal.address, ...(config.temporal.apiKey ? { apiKey: config.temporal.apiKey, tls: true } : {}),
+    address: config.temporal.address,
+    ...(config.temporal.apiKey ? { apiKey: config.temporal.apiKey, tls: true } : {}),
   });
   const worker = await Worker.create({
-    connection, namespace: config.temporal.namespace, taskQueue: TASK_QUEUE,
+    connection,
+    namespace: config.temporal.namespace,
+    taskQueue: TASK_QUEUE,
     workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
     activities: createActivities(built.ports),
-    interceptors: { activity: [() => ({ inbound: hideFaults((code, error) => log(`activity failed: ${code} (${describe(error)})`)) })] },
+    interceptors: {
+      activity: [
+        () => ({ inbound: hideFaults((code, error) => log(`activity failed: ${code} (${describe(error)})`)) }),
+      ],
+    },
     // A letter being handed over is finished before the worker goes.
     shutdownGraceTime: '40 seconds',
-    maxConcurrentActivityTaskExecutions: 40, maxConcurrentWorkflowTaskExecutions: 20, maxCachedWorkflows: 400,
+    maxConcurrentActivityTaskExecutions: 40,
+    maxConcurrentWorkflowTaskExecutions: 20,
+    maxCachedWorkflows: 400,
     reuseV8Context: true,
   });
   const running = worker.run();
@@ -40,18 +49,28 @@ async function main(): Promise<void> {
 /** Where an error came from, without what it says: messages of SMTP and Google quote addresses and cells. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const place = error.stack?.split('\n').find((line) => line.includes('at ') && !line.includes('node_modules'))?.trim().replace(/^at /, '') ?? '';
+  const place =
+    error.stack
+      ?.split('\n')
+      .find((line) => line.includes('at ') && !line.includes('node_modules'))
+      ?.trim()
+      .replace(/^at /, '') ?? '';
   return `${error.name} ${place}${process.env.LOG_ERRORS ? ` ${error.message}` : ''}`;
 }
 
 /** The runs that always stand: readers of forms and edits, and the staff queue. */
-async function startStanding(runs: Awaited<ReturnType<typeof buildPorts>>['ports']['runs'], clockUrl: string | undefined): Promise<void> {
+async function startStanding(
+  runs: Awaited<ReturnType<typeof buildPorts>>['ports']['runs'],
+  clockUrl: string | undefined,
+): Promise<void> {
   const { clock } = await programTime(clockUrl);
   const at = clock ? { clock } : {};
   await Promise.all([
     runs.start('intake', { row: '', ...at }),
     runs.start('desk', { row: '', ...at }),
-    ...(Object.keys(WORKBOOKS) as Workbook[]).filter((name) => name !== 'figures').map((name) => runs.start('sync', { row: name, ...at })),
+    ...(Object.keys(WORKBOOKS) as Workbook[])
+      .filter((name) => name !== 'figures')
+      .map((name) => runs.start('sync', { row: name, ...at })),
   ]);
 }
 

@@ -20,16 +20,29 @@ export interface Built {
 /** Builds every port from the configuration; the only place where clients are made. */
 export async function buildPorts(config: Config, log: (line: string) => void): Promise<Built> {
   const connection = await Connection.connect({
-    address: config.temporal.address, ...(config.temporal.apiKey ? { apiKey: config.temporal.apiKey, tls: true } : {}),
+    address: config.temporal.address,
+    ...(config.temporal.apiKey ? { apiKey: config.temporal.apiKey, tls: true } : {}),
   });
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const google = googleClients(config.googleRoot, config.googleToken);
   const links = createLinks({
-    publicUrl: config.publicUrl, formsUrl: config.formsUrl, sheetUrl: config.sheetUrl, temporalUiUrl: config.temporalUiUrl, namespace: config.temporal.namespace,
-    keys: config.linkKeys, formIds: config.ids.forms, spreadsheetIds: config.ids.spreadsheets, embedded: config.googleRoot !== undefined,
+    publicUrl: config.publicUrl,
+    formsUrl: config.formsUrl,
+    sheetUrl: config.sheetUrl,
+    temporalUiUrl: config.temporalUiUrl,
+    namespace: config.temporal.namespace,
+    keys: config.linkKeys,
+    formIds: config.ids.forms,
+    spreadsheetIds: config.ids.spreadsheets,
+    embedded: config.googleRoot !== undefined,
   });
   const record = createRecord({
-    sheets: google.sheets, drive: google.drive, ids: config.ids, now: Date.now, quota: config.quota, log,
+    sheets: google.sheets,
+    drive: google.drive,
+    ids: config.ids,
+    now: Date.now,
+    quota: config.quota,
+    log,
     runUrl: (tab, id) => links.run(runId(tabOf(tab).process ?? 'desk', tab === 'needs' ? '' : id)),
   });
   const mail = createMail({ smtpUrl: config.smtpUrl, from: config.mailFrom });
@@ -39,7 +52,12 @@ export async function buildPorts(config: Config, log: (line: string) => void): P
     client,
     stats: () => record.stats(),
     ports: {
-      record, forms: createForms({ forms: google.forms, ids: config.ids }), mail, links, journal, runs: createRuns(client),
+      record,
+      forms: createForms({ forms: google.forms, ids: config.ids }),
+      mail,
+      links,
+      journal,
+      runs: createRuns(client),
       letters: { render: templates.render, item: templates.item, word: templates.word } as Ports['letters'],
       messageId: (key) => messageIdOf(key, domain),
       readCode(code, now) {

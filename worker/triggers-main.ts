@@ -11,7 +11,10 @@ const log = (line: string): void => console.log(`${new Date().toISOString()} ${l
 try {
   const config = readConfig(process.env);
   const built = await buildPorts(config, log);
-  http('triggers', buildTriggers(config, built, () => programTime(config.clockUrl), log));
+  http(
+    'triggers',
+    buildTriggers(config, built, () => programTime(config.clockUrl), log),
+  );
   const port = Number(process.env.PORT ?? 8082);
   getTestServer('triggers').listen(port, process.env.HOST ?? '0.0.0.0', () => log(`ready on port ${port}`));
 } catch (error) {

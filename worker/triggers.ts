@@ -1,25 +1,42 @@
-import { createTriggers, type ProgramTime, type TriggerPorts } from '../triggers/index.ts';
 import { createLinks, readCode, readToken } from '../mail/index.ts';
+import { createTriggers, type ProgramTime, type TriggerPorts } from '../triggers/index.ts';
 import type { Config } from './config.ts';
 import type { Built } from './ports.ts';
 
 /** The functions with their ports: pages read the record and tell runs; nothing of theirs writes. */
-export function buildTriggers(config: Config, built: Built, now: () => Promise<ProgramTime>, log: (line: string) => void, onTold: (run: string) => void = () => undefined) {
+export function buildTriggers(
+  config: Config,
+  built: Built,
+  now: () => Promise<ProgramTime>,
+  log: (line: string) => void,
+  onTold: (run: string) => void = () => undefined,
+) {
   const links = createLinks({
-    publicUrl: config.publicUrl, formsUrl: config.formsUrl, sheetUrl: config.sheetUrl, temporalUiUrl: config.temporalUiUrl, namespace: config.temporal.namespace,
-    keys: config.linkKeys, formIds: config.ids.forms, spreadsheetIds: config.ids.spreadsheets, embedded: config.googleRoot !== undefined,
+    publicUrl: config.publicUrl,
+    formsUrl: config.formsUrl,
+    sheetUrl: config.sheetUrl,
+    temporalUiUrl: config.temporalUiUrl,
+    namespace: config.temporal.namespace,
+    keys: config.linkKeys,
+    formIds: config.ids.forms,
+    spreadsheetIds: config.ids.spreadsheets,
+    embedded: config.googleRoot !== undefined,
   });
   const { runs, record } = built.ports;
-  const told = <A extends readonly [string, ...unknown[]], R>(call: (...args: A) => Promise<R>) => (...args: A): Promise<R> => {
-    onTold(args[0]);
-    return call(...args);
-  };
+  const told =
+    <A extends readonly [string, ...unknown[]], R>(call: (...args: A) => Promise<R>) =>
+    (...args: A): Promise<R> => {
+      onTold(args[0]);
+      return call(...args);
+    };
   const ports: TriggerPorts = {
     runs: { tell: told(runs.tell), leave: told(runs.leave), hint: runs.hint },
     read: () => record.read(),
     readToken: (token, at) => readToken(token, config.linkKeys, at),
     readCertificate: (code) => readCode(code, config.linkKeys),
-    now, hintSecret: config.hintSecret, realNow: Date.now,
+    now,
+    hintSecret: config.hintSecret,
+    realNow: Date.now,
     issueForm: (link) => links.form('issue', link),
     log,
   };

@@ -4,11 +4,14 @@ import { runProcess } from './process.ts';
 
 /** An issue somebody reported: receipt, first response, outcome. A closed one may be opened again from its row. */
 export const caseWorkflow = (input: RunInput): Promise<void> =>
-  runProcess({
-    name: 'case',
-    decide: (facts, [event], moment) => {
-      if (!event) throw new Error('a case is decided one event at a time');
-      return decideCase(facts, event, moment);
+  runProcess(
+    {
+      name: 'case',
+      decide: (facts, [event], moment) => {
+        if (!event) throw new Error('a case is decided one event at a time');
+        return decideCase(facts, event, moment);
+      },
+      isOver: (facts) => facts.stage === 'Closed',
     },
-    isOver: (facts) => facts.stage === 'Closed',
-  }, input);
+    input,
+  );

@@ -5,12 +5,16 @@ import { acts } from './profiles.ts';
 
 /** A season: applications, choice rounds, matching, next choices. It alone writes proposed pairs. */
 export const cohort = (input: RunInput): Promise<void> =>
-  runProcess({
-    name: 'cohort',
-    prepare: (facts, event) => (needsMatching(facts, event) ? acts.proposePairs({ row: facts.name }) : Promise.resolve(undefined)),
-    decide: (facts, [event], moment, matching) => {
-      if (!event) throw new Error('a season is decided one event at a time');
-      return decideCohort(facts, event, moment, matching as Matching | undefined);
+  runProcess(
+    {
+      name: 'cohort',
+      prepare: (facts, event) =>
+        needsMatching(facts, event) ? acts.proposePairs({ row: facts.name }) : Promise.resolve(undefined),
+      decide: (facts, [event], moment, matching) => {
+        if (!event) throw new Error('a season is decided one event at a time');
+        return decideCohort(facts, event, moment, matching as Matching | undefined);
+      },
+      isOver: (facts) => facts.stage === 'Closed',
     },
-    isOver: (facts) => facts.stage === 'Closed',
-  }, input);
+    input,
+  );

@@ -32,19 +32,24 @@ export class Inbox {
     this.touched = new Set(carried?.touched ?? []);
     setHandler(deliver, (message) => this.answer(message), {
       validator: (message) => {
-        if (typeof message?.id !== 'string' || !MESSAGE_ID.test(message.id) || typeof message.kind !== 'string') throw new Error('malformed message');
+        if (typeof message?.id !== 'string' || !MESSAGE_ID.test(message.id) || typeof message.kind !== 'string')
+          throw new Error('malformed message');
       },
       description: 'A decision of a person or an edit of staff',
     });
     setHandler(deliverLater, (message) => this.take(message), { description: 'The same, left behind without waiting' });
-    setHandler(settle, async (moved) => {
-      this.adopt(moved ?? undefined);
-      const mine = ++this.asked;
-      await condition(() => this.isSettled(mine) || this.closing);
-      const touched = [...this.touched];
-      this.touched = new Set();
-      return { epoch: this.clock?.epoch ?? 0, due: this.due, touched, closed: this.closing };
-    }, { description: 'The program clock moved' });
+    setHandler(
+      settle,
+      async (moved) => {
+        this.adopt(moved ?? undefined);
+        const mine = ++this.asked;
+        await condition(() => this.isSettled(mine) || this.closing);
+        const touched = [...this.touched];
+        this.touched = new Set();
+        return { epoch: this.clock?.epoch ?? 0, due: this.due, touched, closed: this.closing };
+      },
+      { description: 'The program clock moved' },
+    );
     setHandler(state, () => ({ ...this.shown, due: this.due, queued: this.queue.length }));
   }
 
@@ -71,7 +76,9 @@ export class Inbox {
   }
 
   private isSettled(asked: number): boolean {
-    return !this.busy && this.readUpTo >= asked && this.queue.length === 0 && (this.due === null || this.due > this.now());
+    return (
+      !this.busy && this.readUpTo >= asked && this.queue.length === 0 && (this.due === null || this.due > this.now())
+    );
   }
 
   /** Waits for the next message or the due instant. */
@@ -81,7 +88,8 @@ export class Inbox {
     const awake = () => this.queue.length > 0 || (this.due !== null && this.due <= this.now());
     if (!awake()) {
       if (this.due === null) await condition(awake);
-      else await condition(awake, Math.max(1, new Date(this.due).getTime() - new Date(this.now()).getTime()), { summary });
+      else
+        await condition(awake, Math.max(1, new Date(this.due).getTime() - new Date(this.now()).getTime()), { summary });
     }
     if (handled === this.handled) this.busy = true;
   }

@@ -4,9 +4,12 @@ import { runProcess } from './process.ts';
 
 /** A mentor or mentee, from application to the end of the programme year: places and letters of one person are kept here. */
 export const participant = (input: RunInput): Promise<void> =>
-  runProcess({
-    name: 'participant',
-    decide: (facts, events, moment) => decideParticipant(facts, events, moment),
-    isOver: (facts) => facts.memory !== undefined && facts.stage !== '' && facts.memory.timers.yearEnd === undefined,
-    together: 'item',
-  }, input);
+  runProcess(
+    {
+      name: 'participant',
+      decide: (facts, events, moment) => decideParticipant(facts, events, moment),
+      isOver: (facts) => facts.memory !== undefined && facts.stage !== '' && facts.memory.timers.yearEnd === undefined,
+      together: 'item',
+    },
+    input,
+  );

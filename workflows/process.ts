@@ -2,7 +2,15 @@ import { continueAsNew, setCurrentDetails, upsertSearchAttributes, workflowInfo 
 import type { FactsOf, Known, Performed, RowProcess } from '../activities/index.ts';
 import { CalendarUnknown } from '../domain/calendar/index.ts';
 import type { Message, RunInput } from '../domain/messages.ts';
-import { dueTimer, type Event, type Memory, type Moment, nextDue, type Plan, afterOutage } from '../domain/process/index.ts';
+import {
+  afterOutage,
+  dueTimer,
+  type Event,
+  type Memory,
+  type Moment,
+  nextDue,
+  type Plan,
+} from '../domain/process/index.ts';
 import { Inbox } from './inbox.ts';
 import { acts } from './profiles.ts';
 
@@ -27,7 +35,8 @@ type Wake = { readonly events: readonly Event[]; readonly messages: readonly Mes
 export async function runProcess<P extends RowProcess>(process: Process<P>, input: RunInput): Promise<void> {
   const inbox = new Inbox(input.clock, input.carried);
   let known = (await acts.look({ process: process.name, row: input.row })) as Known<P>;
-  let wake: Wake | undefined = known.facts && known.facts.stage === '' ? { events: [{ type: 'start' }], messages: [] } : undefined;
+  let wake: Wake | undefined =
+    known.facts && known.facts.stage === '' ? { events: [{ type: 'start' }], messages: [] } : undefined;
   for (;;) {
     if (wake) known = await handle(process, input.row, inbox, known, wake);
     const { facts } = known;
@@ -39,7 +48,11 @@ export async function runProcess<P extends RowProcess>(process: Process<P>, inpu
     inbox.due = nextDue(facts.memory?.timers ?? {});
     if (inbox.isEmpty && workflowInfo().continueAsNewSuggested) {
       const carried = await inbox.close();
-      await continueAsNew<(next: RunInput) => Promise<void>>({ row: input.row, carried, ...(inbox.clock ? { clock: inbox.clock } : {}) });
+      await continueAsNew<(next: RunInput) => Promise<void>>({
+        row: input.row,
+        carried,
+        ...(inbox.clock ? { clock: inbox.clock } : {}),
+      });
     }
     await inbox.wait(inbox.shown.waitingFor);
     wake = takeWake(process, facts, inbox);
@@ -57,7 +70,13 @@ function takeWake<P extends RowProcess>(process: Process<P>, facts: FactsOf[P], 
 }
 
 /** Decides and performs until the row stood still in between. */
-async function handle<P extends RowProcess>(process: Process<P>, row: string, inbox: Inbox, before: Known<P>, wake: Wake): Promise<Known<P>> {
+async function handle<P extends RowProcess>(
+  process: Process<P>,
+  row: string,
+  inbox: Inbox,
+  before: Known<P>,
+  wake: Wake,
+): Promise<Known<P>> {
   let known = before;
   for (;;) {
     const { facts, context } = known;
@@ -68,7 +87,13 @@ async function handle<P extends RowProcess>(process: Process<P>, row: string, in
     const plan = decided(process, facts, wake.events, moment, prepared);
     if (plan === undefined) return beyondCalendar(process, row, inbox, known, wake);
     const done = (await acts.perform({
-      process: process.name, row, seen: known.hash, context: context.version, now: moment.now, plan, ...(inbox.clock ? { clock: inbox.clock } : {}),
+      process: process.name,
+      row,
+      seen: known.hash,
+      context: context.version,
+      now: moment.now,
+      plan,
+      ...(inbox.clock ? { clock: inbox.clock } : {}),
     })) as Performed & Known<P>;
     known = { facts: done.facts, hash: done.hash, context: done.context };
     if (done.status === 'changed') continue;
@@ -80,10 +105,18 @@ async function handle<P extends RowProcess>(process: Process<P>, row: string, in
 }
 
 /** The plan of a wake, or undefined when a date lies beyond the confirmed calendar: nothing is guessed (Q9). */
-function decided<P extends RowProcess>(process: Process<P>, facts: FactsOf[P], events: readonly Event[], moment: Moment, prepared: unknown): Plan | undefined {
+function decided<P extends RowProcess>(
+  process: Process<P>,
+  facts: FactsOf[P],
+  events: readonly Event[],
+  moment: Moment,
+  prepared: unknown,
+): Plan | undefined {
   try {
     const memory = facts.memory as Memory | undefined;
-    const steady = memory ? ({ ...facts, memory: { ...memory, timers: afterOutage(memory.timers, moment) } } as FactsOf[P]) : facts;
+    const steady = memory
+      ? ({ ...facts, memory: { ...memory, timers: afterOutage(memory.timers, moment) } } as FactsOf[P])
+      : facts;
     const plan = process.decide(steady, events, moment, prepared);
     return { ...plan, memory: { ...plan.memory, wake: (memory?.wake ?? 0) + 1 } };
   } catch (error) {
@@ -93,7 +126,13 @@ function decided<P extends RowProcess>(process: Process<P>, facts: FactsOf[P], e
 }
 
 /** Staff are asked to complete the calendar; the wake is tried again when they have. */
-async function beyondCalendar<P extends RowProcess>(process: Process<P>, row: string, inbox: Inbox, known: Known<P>, wake: Wake): Promise<Known<P>> {
+async function beyondCalendar<P extends RowProcess>(
+  process: Process<P>,
+  row: string,
+  inbox: Inbox,
+  known: Known<P>,
+  wake: Wake,
+): Promise<Known<P>> {
   await acts.raiseNeed({ row, cause: 'beyond-calendar', now: inbox.now() });
   for (const message of wake.messages) inbox.settleMessage(message, { status: 'pending', code: 'kept' });
   inbox.due = null;
@@ -113,8 +152,14 @@ function show(name: RowProcess, inbox: Inbox, plan: Plan): void {
   const due = nextDue(plan.memory.timers);
   if (inbox.shown.stage !== plan.stage || inbox.shown.waitingFor !== plan.waitingFor || inbox.shown.due !== due)
     upsertSearchAttributes({
-      Process: [name], Stage: [plan.stage || 'New'], WaitingFor: [plan.waitingFor || 'nothing'], NextAction: due ? [new Date(due)] : [], NeedsStaff: [plan.needs.length > 0],
+      Process: [name],
+      Stage: [plan.stage || 'New'],
+      WaitingFor: [plan.waitingFor || 'nothing'],
+      NextAction: due ? [new Date(due)] : [],
+      NeedsStaff: [plan.needs.length > 0],
     });
   inbox.shown = { stage: plan.stage, waitingFor: plan.waitingFor, due, queued: 0 };
-  setCurrentDetails(`**${plan.stage || 'New'}**, waits for ${plan.waitingFor || 'nothing'}\n\n${plan.nextStep}\n\nSince ${inbox.now()}${due ? `, next date ${due}` : ''}`);
+  setCurrentDetails(
+    `**${plan.stage || 'New'}**, waits for ${plan.waitingFor || 'nothing'}\n\n${plan.nextStep}\n\nSince ${inbox.now()}${due ? `, next date ${due}` : ''}`,
+  );
 }

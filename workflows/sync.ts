@@ -1,4 +1,12 @@
-import { CancellationScope, condition, continueAsNew, isCancellation, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  CancellationScope,
+  condition,
+  continueAsNew,
+  isCancellation,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { RunInput } from '../domain/messages.ts';
 import type { Workbook } from '../domain/program/index.ts';
 import { Inbox } from './inbox.ts';
@@ -39,7 +47,11 @@ export async function sync(input: RunInput): Promise<void> {
 }
 
 /** Ends with the watch, or with a hint, which cancels it. */
-async function watchUntilHint(workbook: Workbook, version: string | null, hinted: () => boolean): Promise<string | null> {
+async function watchUntilHint(
+  workbook: Workbook,
+  version: string | null,
+  hinted: () => boolean,
+): Promise<string | null> {
   let seen = version;
   await CancellationScope.cancellable(async () => {
     const scope = CancellationScope.current();

@@ -7,7 +7,15 @@ export function caseFacts(view: View, id: string): CaseFacts | undefined {
   if (!row) return undefined;
   const { cells } = row;
   return {
-    id, season: cells.season, stage: cells.stage, reporter: cells.reporter, pair: cells.pair, category: cells.category,
-    responded: cells.responded, decision: cells.decision, memory: readMemory<CaseMemory>(cells.memory), inSheet: row.inSheet,
+    id,
+    season: cells.season,
+    stage: cells.stage,
+    reporter: cells.reporter,
+    pair: cells.pair,
+    category: cells.category,
+    responded: cells.responded,
+    decision: cells.decision,
+    memory: readMemory<CaseMemory>(cells.memory),
+    inSheet: row.inSheet,
   };
 }

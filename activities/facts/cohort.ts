@@ -1,4 +1,9 @@
-import { type CohortFacts, type CohortMemory, isPairOver, type ParticipantMemory } from '../../domain/mentorship/index.ts';
+import {
+  type CohortFacts,
+  type CohortMemory,
+  isPairOver,
+  type ParticipantMemory,
+} from '../../domain/mentorship/index.ts';
 import type { View } from '../ports.ts';
 import { readMemory } from './memory.ts';
 import { counted } from './people.ts';
@@ -13,10 +18,21 @@ export function cohortFacts(view: View, name: string): CohortFacts | undefined {
   const mentees = view.rows('mentees').filter((mentee) => mentee.cells.season === cells.name);
   const open = pairs.filter((pair) => !isPairOver(pair.cells.stage));
   return {
-    id, name: cells.name, stage: cells.stage, decision: cells.decision, opensOn: cells.opensOn, closesOn: cells.closesOn, endsOn: cells.endsOn,
-    memory: readMemory<CohortMemory>(cells.memory), inSheet: row.inSheet,
+    id,
+    name: cells.name,
+    stage: cells.stage,
+    decision: cells.decision,
+    opensOn: cells.opensOn,
+    closesOn: cells.closesOn,
+    endsOn: cells.endsOn,
+    memory: readMemory<CohortMemory>(cells.memory),
+    inSheet: row.inSheet,
     choosers: mentees
-      .filter((m) => ['Eligible', 'Waiting', 'Choosing'].includes(m.cells.stage) && !open.some((pair) => pair.cells.mentee === m.id))
+      .filter(
+        (m) =>
+          ['Eligible', 'Waiting', 'Choosing'].includes(m.cells.stage) &&
+          !open.some((pair) => pair.cells.mentee === m.id),
+      )
       .map((m) => m.id),
     room: roomOf(view, cells.name),
     rankings: Object.fromEntries(mentees.map((m) => [m.id, rankingOf(view, m.id, cells.name)])),

@@ -1,19 +1,36 @@
 import { civilDateOf, type Holidays } from '../../domain/calendar/index.ts';
 import type { Context } from '../../domain/process/index.ts';
-import { DEFAULT_SETTINGS, fingerprint, parseCell, SETTINGS, type SettingKey, type Settings } from '../../domain/program/index.ts';
+import {
+  DEFAULT_SETTINGS,
+  fingerprint,
+  parseCell,
+  SETTINGS,
+  type SettingKey,
+  type Settings,
+} from '../../domain/program/index.ts';
 import type { View } from '../ports.ts';
 
 /** What a typed value means for a setting, or in plain words why it is nonsense and the default stays. */
 export function readSetting(key: SettingKey, typed: string): { value: Settings[SettingKey] } | { problem: string } {
   const setting = SETTINGS[key] as { value: unknown; unit: string; least?: number; most?: number };
   if (typed.trim() === '') return { value: setting.value as Settings[SettingKey] };
-  const kind = typeof setting.value === 'number' ? 'number' : setting.unit === 'time of day' ? 'time' : setting.unit === 'date' ? 'date' : 'text';
+  const kind =
+    typeof setting.value === 'number'
+      ? 'number'
+      : setting.unit === 'time of day'
+        ? 'time'
+        : setting.unit === 'date'
+          ? 'date'
+          : 'text';
   if (typeof setting.value === 'boolean') {
     const word = typed.trim().toLowerCase();
     if (word === 'yes' || word === 'true') return { value: true as never };
     return word === 'no' || word === 'false' ? { value: false as never } : { problem: 'is neither yes nor no' };
   }
-  const bounds = { ...(setting.least === undefined ? {} : { least: setting.least }), ...(setting.most === undefined ? {} : { most: setting.most }) };
+  const bounds = {
+    ...(setting.least === undefined ? {} : { least: setting.least }),
+    ...(setting.most === undefined ? {} : { most: setting.most }),
+  };
   const parsed = parseCell({ header: key, kind, owner: 'staff', help: '', ...bounds }, typed);
   return parsed.ok ? { value: parsed.value as never } : { problem: parsed.problem };
 }
@@ -28,9 +45,15 @@ export function contextOf(view: View): Context {
     if ('value' in read) settings[key] = read.value;
   }
   const rows = view.rows('holidays').filter((row) => row.cells.date !== '');
-  const dates = (kind: string) => rows.filter((row) => row.cells.kind === kind).map((row) => row.cells.date).sort();
+  const dates = (kind: string) =>
+    rows
+      .filter((row) => row.cells.kind === kind)
+      .map((row) => row.cells.date)
+      .sort();
   const holidays: Holidays = {
-    confirmedUntil: String(settings.calendarConfirmedUntil), daysOff: dates('Day off'), workingDays: dates('Working day'),
+    confirmedUntil: String(settings.calendarConfirmedUntil),
+    daysOff: dates('Day off'),
+    workingDays: dates('Working day'),
   };
   const context = { settings: settings as Settings, holidays };
   return { ...context, version: fingerprint(JSON.stringify(context)) };
@@ -40,6 +63,8 @@ export function contextOf(view: View): Context {
 export function seasonAt(view: View, now: string): string {
   const today = civilDateOf(now);
   const seasons = view.rows('seasons').filter((row) => row.cells.opensOn !== '' && row.cells.stage !== 'Closed');
-  const open = seasons.filter((row) => row.cells.opensOn <= today).sort((a, b) => (a.cells.opensOn < b.cells.opensOn ? 1 : -1));
+  const open = seasons
+    .filter((row) => row.cells.opensOn <= today)
+    .sort((a, b) => (a.cells.opensOn < b.cells.opensOn ? 1 : -1));
   return (open[0] ?? seasons[0])?.cells.name ?? '';
 }

@@ -17,14 +17,24 @@ export interface FactsOf {
 export type RowProcess = keyof FactsOf;
 
 const READERS: { readonly [P in RowProcess]: (view: View, id: string) => FactsOf[P] | undefined } = {
-  participant: participantFacts, mentorship: pairFacts, cohort: cohortFacts, case: caseFacts,
+  participant: participantFacts,
+  mentorship: pairFacts,
+  cohort: cohortFacts,
+  case: caseFacts,
 };
 
-export const factsOf = <P extends RowProcess>(process: P, view: View, id: string): FactsOf[P] | undefined => READERS[process](view, id);
+export const factsOf = <P extends RowProcess>(process: P, view: View, id: string): FactsOf[P] | undefined =>
+  READERS[process](view, id);
 
 /** The tab of a process's row. */
 export const rowTab = (process: RowProcess, id: string): TabKey =>
-  process === 'participant' ? (personTab(id) ?? 'mentors') : process === 'mentorship' ? 'matches' : process === 'cohort' ? 'seasons' : 'cases';
+  process === 'participant'
+    ? (personTab(id) ?? 'mentors')
+    : process === 'mentorship'
+      ? 'matches'
+      : process === 'cohort'
+        ? 'seasons'
+        : 'cases';
 
 /**
  * Fingerprint of what a decision rested on. A cohort's picture of everybody else is only advice (each place is asked for at

@@ -8,8 +8,15 @@ export function pairFacts(view: View, id: string): PairFacts | undefined {
   if (!row) return undefined;
   const { cells } = row;
   return {
-    id, season: cells.season, stage: cells.stage, mentee: cells.mentee, mentor: cells.mentor, decision: cells.decision, newEnd: cells.newEnd,
-    memory: readMemory<PairMemory>(cells.memory), inSheet: row.inSheet,
+    id,
+    season: cells.season,
+    stage: cells.stage,
+    mentee: cells.mentee,
+    mentor: cells.mentor,
+    decision: cells.decision,
+    newEnd: cells.newEnd,
+    memory: readMemory<PairMemory>(cells.memory),
+    inSheet: row.inSheet,
     ranked: rankingOf(view, cells.mentee, cells.season).includes(cells.mentor),
     known: view.row('mentees', cells.mentee) !== undefined && view.row('mentors', cells.mentor) !== undefined,
     oldestStart: oldestStart(view, id, cells.mentor),
@@ -20,8 +27,10 @@ export function pairFacts(view: View, id: string): PairFacts | undefined {
 function oldestStart(view: View, id: string, mentor: string): string {
   const starts = view
     .rows('matches')
-    .filter((row) => row.id !== id && row.cells.mentor === mentor && row.cells.startedOn !== '' && !isPairOver(row.cells.stage))
+    .filter(
+      (row) =>
+        row.id !== id && row.cells.mentor === mentor && row.cells.startedOn !== '' && !isPairOver(row.cells.stage),
+    )
     .map((row) => row.cells.startedOn);
   return starts.sort()[0] ?? '';
 }
-

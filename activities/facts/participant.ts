@@ -13,8 +13,13 @@ export function participantFacts(view: View, id: string): ParticipantFacts | und
   const season = view.rows('seasons').find((s) => s.cells.name === row.cells.season);
   const bookings = bookingsOf(view, id);
   return {
-    id, role, season: row.cells.season, stage: row.cells.stage, decision: row.cells.decision,
-    memory: readMemory<ParticipantMemory>(row.cells.memory), inSheet: row.inSheet,
+    id,
+    role,
+    season: row.cells.season,
+    stage: row.cells.stage,
+    decision: row.cells.decision,
+    memory: readMemory<ParticipantMemory>(row.cells.memory),
+    inSheet: row.inSheet,
     missing: missingAnswers(row),
     recognised: isRecognised(view, row),
     duplicate: isDuplicate(view, row),
@@ -36,7 +41,9 @@ function isRecognised(view: View, row: Row<PersonTab>): boolean {
     return mentor.cells.alumnus || view.rows('alumni').some((alumnus) => sameAddress(alumnus.cells.email, email));
   }
   const setting = view.rows('settings').find((s) => s.cells.key === 'studentDomains');
-  const domains = (setting?.cells.value || setting?.cells.fallback || 'nu.edu.kz').split(',').map((d) => d.trim().toLowerCase());
+  const domains = (setting?.cells.value || setting?.cells.fallback || 'nu.edu.kz')
+    .split(',')
+    .map((d) => d.trim().toLowerCase());
   const domain = email.toLowerCase().split('@')[1] ?? '';
   return (row as Row<'mentees'>).cells.student || domains.some((d) => domain === d || domain.endsWith(`.${d}`));
 }
@@ -46,14 +53,25 @@ function isDuplicate(view: View, row: Row<PersonTab>): boolean {
   const { email } = row.cells;
   return view
     .rows(row.tab)
-    .some((other) => other.id !== row.id && sameAddress(other.cells.email, email) && other.cells.stage !== '' && !['Applied', 'Incomplete', 'Withdrawn', 'Declined', 'Lapsed'].includes(other.cells.stage));
+    .some(
+      (other) =>
+        other.id !== row.id &&
+        sameAddress(other.cells.email, email) &&
+        other.cells.stage !== '' &&
+        !['Applied', 'Incomplete', 'Withdrawn', 'Declined', 'Lapsed'].includes(other.cells.stage),
+    );
 }
 
 function bookingsOf(view: View, person: string): Booking[] {
   return view
     .rows('attendance')
     .filter((row) => row.cells.person === person)
-    .map((row) => ({ id: row.id, session: row.cells.session, attended: row.cells.attended, state: row.cells.state || 'booked' }));
+    .map((row) => ({
+      id: row.id,
+      session: row.cells.session,
+      attended: row.cells.attended,
+      state: row.cells.state || 'booked',
+    }));
 }
 
 /** Sessions this role may book, with free places, and those the person has booked. */
@@ -62,13 +80,23 @@ function sessionsFor(view: View, role: 'mentor' | 'mentee', bookings: readonly B
   return view
     .rows('training')
     .filter((row) => row.cells.date !== '' && row.cells.from !== '')
-    .filter((row) => row.cells.audience === 'Everybody' || row.cells.audience === audience || bookings.some((b) => b.session === row.id))
+    .filter(
+      (row) =>
+        row.cells.audience === 'Everybody' ||
+        row.cells.audience === audience ||
+        bookings.some((b) => b.session === row.id),
+    )
     .map((row) => {
-      const taken = view.rows('attendance').filter((a) => a.cells.session === row.id && (a.cells.state === 'booked' || a.cells.attended)).length;
+      const taken = view
+        .rows('attendance')
+        .filter((a) => a.cells.session === row.id && (a.cells.state === 'booked' || a.cells.attended)).length;
       const at = instantAt(row.cells.date, row.cells.from);
       return {
-        id: row.id, at, ends: instantAt(row.cells.date, row.cells.to || row.cells.from),
-        free: row.cells.seats === undefined ? null : row.cells.seats - taken, complete: row.cells.complete,
+        id: row.id,
+        at,
+        ends: instantAt(row.cells.date, row.cells.to || row.cells.from),
+        free: row.cells.seats === undefined ? null : row.cells.seats - taken,
+        complete: row.cells.complete,
       };
     })
     .sort((a, b) => (a.at < b.at ? -1 : 1));

@@ -53,6 +53,11 @@ export function offsetOf(zone: string): number {
   return match ? Number(match[1]) * 60 : 300;
 }
 
-export const languageOf = (letters: string): 'en' | 'kk' | 'ru' => (letters === 'Kazakh' ? 'kk' : letters === 'Russian' ? 'ru' : 'en');
+export const languageOf = (letters: string): 'en' | 'kk' | 'ru' =>
+  letters === 'Kazakh' ? 'kk' : letters === 'Russian' ? 'ru' : 'en';
 export const personTab = (id: string): PersonTab | undefined =>
-  id.startsWith(`${TABS.mentors.prefix}-`) ? 'mentors' : id.startsWith(`${TABS.mentees.prefix}-`) ? 'mentees' : undefined;
+  id.startsWith(`${TABS.mentors.prefix}-`)
+    ? 'mentors'
+    : id.startsWith(`${TABS.mentees.prefix}-`)
+      ? 'mentees'
+      : undefined;

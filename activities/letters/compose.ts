@@ -2,8 +2,8 @@ import type { LetterOrder } from '../../domain/letters/index.ts';
 import { type LetterKey, letterShape } from '../../domain/letters/index.ts';
 import { contextOf } from '../facts/context.ts';
 import type { LetterInput, OutgoingLetter, Ports, View } from '../ports.ts';
-import { batchKey } from './log.ts';
 import { Composer } from './composer.ts';
+import { batchKey } from './log.ts';
 import type { Reader } from './reader.ts';
 import { SLOTS } from './slots.ts';
 
@@ -15,17 +15,27 @@ export function letterInput(ports: Ports, view: View, order: LetterOrder, reader
   const made = SLOTS[order.key](composer);
   const { settings } = contextOf(view);
   return {
-    slots: made.slots, buttons: made.buttons ?? {},
+    slots: made.slots,
+    buttons: made.buttons ?? {},
     ...(letterShape(order.key).pair ? { pairLinks: composer.pairLinks() } : {}),
     common: {
-      name: reader.name.split(' ')[0] ?? reader.name, university: settings.university, center: settings.center, centerEmail: settings.centerEmail,
-      help: [settings.helpCareer, settings.helpAlumni, settings.helpCounseling], offsetMinutes: reader.offsetMinutes,
+      name: reader.name.split(' ')[0] ?? reader.name,
+      university: settings.university,
+      center: settings.center,
+      centerEmail: settings.centerEmail,
+      help: [settings.helpCareer, settings.helpAlumni, settings.helpCounseling],
+      offsetMinutes: reader.offsetMinutes,
     },
   };
 }
 
 /** A letter for one reader: of one subject, or of several merged, nearest date first (lifecycle of letters). */
-export function compose(ports: Ports, view: View, batch: readonly LetterOrder[], reader: Reader): Omit<OutgoingLetter, 'messageId'> {
+export function compose(
+  ports: Ports,
+  view: View,
+  batch: readonly LetterOrder[],
+  reader: Reader,
+): Omit<OutgoingLetter, 'messageId'> {
   const [only] = batch;
   if (!only) throw new Error('a letter needs a subject');
   const key: LetterKey = batch.length === 1 ? only.key : 'merged';
@@ -33,11 +43,26 @@ export function compose(ports: Ports, view: View, batch: readonly LetterOrder[],
   const input =
     batch.length === 1
       ? own
-      : { ...own, pairLinks: undefined, buttons: {}, slots: { items: batch.map((order) => ports.letters.item(order.key, reader.language, letterInput(ports, view, order, reader))) } };
+      : {
+          ...own,
+          pairLinks: undefined,
+          buttons: {},
+          slots: {
+            items: batch.map((order) =>
+              ports.letters.item(order.key, reader.language, letterInput(ports, view, order, reader)),
+            ),
+          },
+        };
   const { pairLinks, ...rest } = input;
   const rendered = ports.letters.render(key, reader.language, pairLinks ? { ...rest, pairLinks } : rest);
   return {
-    key: batchKey(batch), to: { name: reader.name, email: reader.email }, replyTo: own.common.centerEmail, subject: rendered.subject,
-    html: rendered.html, text: rendered.text, language: reader.language, category: reader.category,
+    key: batchKey(batch),
+    to: { name: reader.name, email: reader.email },
+    replyTo: own.common.centerEmail,
+    subject: rendered.subject,
+    html: rendered.html,
+    text: rendered.text,
+    language: reader.language,
+    category: reader.category,
   };
 }

@@ -71,9 +71,14 @@ export class Composer {
     return { silent: this.act('silent'), pause: this.act('pause'), end: this.act('end'), issue: this.form('issue') };
   }
 
-  private facts(lines: readonly (readonly [string, string | number | readonly string[] | undefined])[]): { label: string; value: string }[] {
+  private facts(
+    lines: readonly (readonly [string, string | number | readonly string[] | undefined])[],
+  ): { label: string; value: string }[] {
     return lines
-      .map(([label, value]) => ({ label: this.word(label), value: Array.isArray(value) ? value.join(', ') : String(value ?? '') }))
+      .map(([label, value]) => ({
+        label: this.word(label),
+        value: Array.isArray(value) ? value.join(', ') : String(value ?? ''),
+      }))
       .filter((line) => line.value !== '');
   }
   /** What a mentee may see of a mentor: what the mentor agreed to show, never contact data (M14, M15). */
@@ -82,8 +87,14 @@ export class Composer {
     if (!row) return [];
     const c = counted(row);
     return this.facts([
-      ['name', c.name], ['degree', [c.degree, c.year === undefined ? '' : String(c.year)].filter(Boolean)], ['field', c.field], ['industry', c.industry],
-      ['employer', [c.position, c.employer].filter(Boolean)], ['topics', c.topics], ['languages', c.languages], ['about', c.about],
+      ['name', c.name],
+      ['degree', [c.degree, c.year === undefined ? '' : String(c.year)].filter(Boolean)],
+      ['field', c.field],
+      ['industry', c.industry],
+      ['employer', [c.position, c.employer].filter(Boolean)],
+      ['topics', c.topics],
+      ['languages', c.languages],
+      ['about', c.about],
     ]);
   }
   menteeProfile(id: string) {
@@ -91,8 +102,13 @@ export class Composer {
     if (!row) return [];
     const c = counted(row);
     return this.facts([
-      ['name', c.name], ['school', [c.school, c.year].filter(Boolean)], ['field', c.field], ['industry', c.industry], ['topics', c.topics],
-      ['languages', c.languages], ['interests', c.interests],
+      ['name', c.name],
+      ['school', [c.school, c.year].filter(Boolean)],
+      ['field', c.field],
+      ['industry', c.industry],
+      ['topics', c.topics],
+      ['languages', c.languages],
+      ['interests', c.interests],
     ]);
   }
   /** Name and contact information of the match (M17); only after both agreed to be asked, and the mentor accepted. */
@@ -100,7 +116,14 @@ export class Composer {
     const row = this.mentor(id) ?? this.mentee(id);
     if (!row) return [];
     const c = counted(row);
-    return this.facts([['name', c.name], ['email', row.cells.email], ['phone', c.phone], ['contactMethod', c.contactMethod], ['timeZone', c.timeZone], ['city', c.city]]);
+    return this.facts([
+      ['name', c.name],
+      ['email', row.cells.email],
+      ['phone', c.phone],
+      ['contactMethod', c.contactMethod],
+      ['timeZone', c.timeZone],
+      ['city', c.city],
+    ]);
   }
   goals(id: string): string {
     const row = this.mentee(id);
@@ -117,7 +140,11 @@ export class Composer {
       .map((row) => ({ ...this.session(row), url: this.own('book', { session: row.id }) }));
   }
   session(row: Row<'training'> | undefined): { title: string; at: string; place: string } {
-    return { title: row?.cells.topic ?? '', at: row ? sessionInstant(row.cells.date, row.cells.from) : '', place: row?.cells.place ?? '' };
+    return {
+      title: row?.cells.topic ?? '',
+      at: row ? sessionInstant(row.cells.date, row.cells.from) : '',
+      place: row?.cells.place ?? '',
+    };
   }
 }
 

@@ -12,10 +12,16 @@ type Result = { readonly status: 'sent' | 'failed' | 'unknown' | 'nobody'; reado
  * Sends reserved letters and marks their rows. What this worker handed to the server is in its journal; a letter that was
  * being handed over when a process died stays unknown and is shown to staff, never guessed and never sent twice.
  */
-export async function deliverLetters(ports: Ports, letters: readonly (readonly LetterOrder[])[], now: Instant): Promise<string[]> {
+export async function deliverLetters(
+  ports: Ports,
+  letters: readonly (readonly LetterOrder[])[],
+  now: Instant,
+): Promise<string[]> {
   if (letters.length === 0) return [];
   const view = await ports.record.read();
-  const results = await Promise.all(letters.map(async (batch) => ({ batch, result: await deliverOne(ports, view, batch, now) })));
+  const results = await Promise.all(
+    letters.map(async (batch) => ({ batch, result: await deliverOne(ports, view, batch, now) })),
+  );
   await ports.record.commit((fresh) => ({
     result: undefined,
     changes: results.flatMap(({ batch, result }) => mark(fresh, batch, result, now)),
@@ -29,7 +35,10 @@ async function deliverOne(ports: Ports, view: View, batch: readonly LetterOrder[
   const readers = readersOf(view, first.to, now);
   if (readers.length === 0) return { status: 'nobody', reply: 'nobody to write to' };
   let last: Result = { status: 'sent', reply: '' };
-  for (const reader of readers) last = await handOver(ports, `${batchKey(batch)}${readers.length > 1 ? `/${reader.id}` : ''}`, () => compose(ports, view, batch, reader));
+  for (const reader of readers)
+    last = await handOver(ports, `${batchKey(batch)}${readers.length > 1 ? `/${reader.id}` : ''}`, () =>
+      compose(ports, view, batch, reader),
+    );
   return last;
 }
 
@@ -37,7 +46,8 @@ async function deliverOne(ports: Ports, view: View, batch: readonly LetterOrder[
 async function handOver(ports: Ports, key: string, make: () => Omit<OutgoingLetter, 'messageId'>): Promise<Result> {
   const before = ports.journal.state(key);
   if (before.status === 'sent' || before.status === 'failed') return before;
-  if (before.status === 'sending') return { status: 'unknown', reply: 'the program stopped while handing this letter over' };
+  if (before.status === 'sending')
+    return { status: 'unknown', reply: 'the program stopped while handing this letter over' };
   const letter = { ...make(), messageId: ports.messageId(key) };
   ports.journal.sending(key);
   try {
@@ -53,24 +63,36 @@ async function handOver(ports: Ports, key: string, make: () => Omit<OutgoingLett
 
 function mark(view: View, batch: readonly LetterOrder[], result: Result, now: Instant): AnyChange[] {
   const status = result.status === 'nobody' ? 'failed' : result.status;
-  const rows = batch.map((order): AnyChange => ({ tab: 'mailLog', id: logRow(order), cells: { status, reply: result.reply.slice(0, 300) } }));
+  const rows = batch.map(
+    (order): AnyChange => ({ tab: 'mailLog', id: logRow(order), cells: { status, reply: result.reply.slice(0, 300) } }),
+  );
   if (status === 'sent') return rows;
   return [...rows, ...batch.map((order) => troubleRow(view, order, status, now))];
 }
 
 const WHY = {
   failed: 'The mail server refused the address. Correct it in the row, then choose Send again.',
-  unknown: 'The program stopped while handing this letter over, so nobody knows whether it arrived. Ask the person or look into the sent mail; then choose Mark sent or Send again.',
+  unknown:
+    'The program stopped while handing this letter over, so nobody knows whether it arrived. Ask the person or look into the sent mail; then choose Mark sent or Send again.',
 } as const;
 
 function troubleRow(view: View, order: LetterOrder, status: 'failed' | 'unknown', now: Instant): AnyChange {
   const cause = `letter-${status}/${logRow(order)}`;
   return {
-    tab: 'needs', id: rowId('needs', cause), create: {},
+    tab: 'needs',
+    id: rowId('needs', cause),
+    create: {},
     cells: {
-      what: status === 'failed' ? 'A letter could not be delivered' : 'A letter may or may not have been sent', about: logRow(order), why: WHY[status], since: now,
-      owner: holdersOf(view, 'Coordinator', now).map((holder) => holder.cells.name).join(', '), suggested: status === 'failed' ? 'Send again, Done' : 'Mark sent, Send again',
-      state: 'Open', cause,
+      what: status === 'failed' ? 'A letter could not be delivered' : 'A letter may or may not have been sent',
+      about: logRow(order),
+      why: WHY[status],
+      since: now,
+      owner: holdersOf(view, 'Coordinator', now)
+        .map((holder) => holder.cells.name)
+        .join(', '),
+      suggested: status === 'failed' ? 'Send again, Done' : 'Mark sent, Send again',
+      state: 'Open',
+      cause,
     },
   };
 }

@@ -15,12 +15,20 @@ export interface Reader {
 }
 
 const staffReader = (row: Row<'staff'>): Reader => ({
-  id: row.id, name: row.cells.name, email: row.cells.email, language: 'en', offsetMinutes: 300, category: 'staff',
+  id: row.id,
+  name: row.cells.name,
+  email: row.cells.email,
+  language: 'en',
+  offsetMinutes: 300,
+  category: 'staff',
 });
 
 /** The people behind a recipient: one participant, one member of staff, or whoever holds a role today. */
 export function readersOf(view: View, to: string, now: Instant): Reader[] {
-  if (to.startsWith('role:')) return holdersOf(view, to.slice(5) as Role, now).filter((row) => row.cells.email !== '').map(staffReader);
+  if (to.startsWith('role:'))
+    return holdersOf(view, to.slice(5) as Role, now)
+      .filter((row) => row.cells.email !== '')
+      .map(staffReader);
   const tab = personTab(to);
   if (!tab) {
     const staff = view.row('staff', to);
@@ -29,8 +37,15 @@ export function readersOf(view: View, to: string, now: Instant): Reader[] {
   const row = view.row(tab, to);
   if (!row || row.cells.email === '') return [];
   const cells = counted(row);
-  return [{
-    // A new address counts only once it was confirmed from the old one or taken over by staff.
-    id: to, name: cells.name, email: row.cells.email, language: languageOf(cells.letters), offsetMinutes: offsetOf(cells.timeZone), category: 'person',
-  }];
+  return [
+    {
+      // A new address counts only once it was confirmed from the old one or taken over by staff.
+      id: to,
+      name: cells.name,
+      email: row.cells.email,
+      language: languageOf(cells.letters),
+      offsetMinutes: offsetOf(cells.timeZone),
+      category: 'person',
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-import { letterShape, type LetterOrder } from '../../domain/letters/index.ts';
+import { type LetterOrder, letterShape } from '../../domain/letters/index.ts';
 import { type PairMemory, stillTrue } from '../../domain/mentorship/index.ts';
 import type { Plan } from '../../domain/process/index.ts';
 import { tabOfId } from '../../domain/program/index.ts';

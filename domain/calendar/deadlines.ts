@@ -1,4 +1,4 @@
-import { addDays, ALMATY_OFFSET_MINUTES, civilDateOf, type Instant, instantAt, toMs, fromMs } from './instants.ts';
+import { ALMATY_OFFSET_MINUTES, addDays, civilDateOf, fromMs, type Instant, instantAt, toMs } from './instants.ts';
 import { addWorkingDays, type Holidays, isWorkingDay, nextWorkingDay } from './working-days.ts';
 
 /**
@@ -13,8 +13,13 @@ export const deadlineAfterWorkingDays = (from: Instant, n: number, holidays: Hol
   instantAt(nextWorkingDay(addDays(addWorkingDays(civilDateOf(from), n, holidays), 1), holidays), time);
 
 /** A reminder: the first working day at or after so many days, at a time of day. */
-export const reminderAt = (from: Instant, days: number, holidays: Holidays, time = '10:00', offsetMinutes = ALMATY_OFFSET_MINUTES): Instant =>
-  instantAt(nextWorkingDay(addDays(civilDateOf(from, offsetMinutes), days), holidays), time, offsetMinutes);
+export const reminderAt = (
+  from: Instant,
+  days: number,
+  holidays: Holidays,
+  time = '10:00',
+  offsetMinutes = ALMATY_OFFSET_MINUTES,
+): Instant => instantAt(nextWorkingDay(addDays(civilDateOf(from, offsetMinutes), days), holidays), time, offsetMinutes);
 
 /** The next time of day on a working day strictly after an instant, in a person's own time zone. */
 export function nextSlot(after: Instant, time: string, offsetMinutes: number, holidays: Holidays): Instant {

@@ -63,9 +63,14 @@ export class ProgramClock {
   }
 
   private restore(): Clock | undefined {
-    const kept = existsSync(this.file) ? (JSON.parse(readFileSync(this.file, 'utf8')) as { clock?: Clock; target?: Instant }) : undefined;
+    const kept = existsSync(this.file)
+      ? (JSON.parse(readFileSync(this.file, 'utf8')) as { clock?: Clock; target?: Instant })
+      : undefined;
     if (this.options.mode === 'real') {
-      if (kept?.clock) throw new ClockError('This data folder was run with a frozen clock. Start it with --clock frozen, or choose another folder.');
+      if (kept?.clock)
+        throw new ClockError(
+          'This data folder was run with a frozen clock. Start it with --clock frozen, or choose another folder.',
+        );
       return undefined;
     }
     if (kept?.clock) return kept.clock;
@@ -90,8 +95,12 @@ export class ProgramClock {
   get(): ClockState {
     const next = this.nextDue();
     return {
-      mode: this.options.mode, at: this.now(), next: next ? { at: next[1], what: wordsFor(next[0]) } : null, moving: this.target !== undefined,
-      ...(this.target ? { progress: { at: this.now(), target: this.target } } : {}), ...(this.clock ? { clock: this.clock } : {}),
+      mode: this.options.mode,
+      at: this.now(),
+      next: next ? { at: next[1], what: wordsFor(next[0]) } : null,
+      moving: this.target !== undefined,
+      ...(this.target ? { progress: { at: this.now(), target: this.target } } : {}),
+      ...(this.clock ? { clock: this.clock } : {}),
     };
   }
 
@@ -102,7 +111,8 @@ export class ProgramClock {
 
   /** Runs that were open before this process started are asked once. */
   async findOpenRuns(): Promise<void> {
-    for await (const run of this.options.client().workflow.list({ query: 'ExecutionStatus = "Running"' })) this.touched.add(run.workflowId);
+    for await (const run of this.options.client().workflow.list({ query: 'ExecutionStatus = "Running"' }))
+      this.touched.add(run.workflowId);
   }
 
   /** Settles what people did at this time, without moving. */
@@ -156,7 +166,10 @@ export class ProgramClock {
     }
     if ('by' in wish) {
       const ms = parseDuration(wish.by);
-      if (ms === undefined) throw new ClockError(`"${wish.by}" is not a duration; write P1D for a day, P2W for two weeks, PT3H for three hours.`);
+      if (ms === undefined)
+        throw new ClockError(
+          `"${wish.by}" is not a duration; write P1D for a day, P2W for two weeks, PT3H for three hours.`,
+        );
       return this.checked(fromMs(toMs(now) + ms));
     }
     if (!isInstant(wish.to)) throw new ClockError(`"${wish.to}" is not an instant; write it as 2026-09-01T09:00:00Z.`);
@@ -166,7 +179,8 @@ export class ProgramClock {
   private checked(target: Instant): Instant {
     const now = this.now();
     if (target < now) throw new ClockError(`The clock stands at ${now} and never goes back.`);
-    if (toMs(target) - toMs(now) > LONGEST_MS) throw new ClockError('That is more than five years ahead; move in smaller steps.');
+    if (toMs(target) - toMs(now) > LONGEST_MS)
+      throw new ClockError('That is more than five years ahead; move in smaller steps.');
     return target;
   }
 
@@ -195,7 +209,14 @@ export class ProgramClock {
     for (;;) {
       try {
         const answer: Settled = await this.options.client().withDeadline(Date.now() + PATIENCE_MS, () =>
-          this.options.client().workflow.getHandle(run).executeUpdate(settle, { args: [this.clock ?? null], updateId: `clock/${this.clock?.epoch ?? 0}/${++this.nonce}/${process.pid}` }));
+          this.options
+            .client()
+            .workflow.getHandle(run)
+            .executeUpdate(settle, {
+              args: [this.clock ?? null],
+              updateId: `clock/${this.clock?.epoch ?? 0}/${++this.nonce}/${process.pid}`,
+            }),
+        );
         this.settled++;
         for (const touched of answer.touched) this.touched.add(touched);
         if (!answer.closed) this.due.set(run, answer.due);
@@ -211,7 +232,11 @@ export class ProgramClock {
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  participant: 'a participant', mentorship: 'a pair', cohort: 'a season', case: 'a case', desk: 'the letter of the day to staff',
+  participant: 'a participant',
+  mentorship: 'a pair',
+  cohort: 'a season',
+  case: 'a case',
+  desk: 'the letter of the day to staff',
 };
 const wordsFor = (run: string): string => {
   const { name, key } = fromRunId(run);

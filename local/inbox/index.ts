@@ -40,27 +40,65 @@ const LARGEST = 10 * 1024 * 1024;
 
 /** Links of a letter with their labels, in the order of the text. */
 function linksOf(html: string): Letter['links'] {
-  const plain = (text: string) => text.replaceAll(/<[^>]*>/g, '').replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').trim();
-  const links = [...html.matchAll(/<a\b[^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)].map((match) => ({ href: plain(match[1] ?? ''), label: plain(match[2] ?? '') }));
-  return links.filter((link, i) => link.label !== link.href && links.findIndex((other) => other.href === link.href && other.label === link.label) === i);
+  const plain = (text: string) =>
+    text
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('&amp;', '&')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&quot;', '"')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .trim();
+  const links = [...html.matchAll(/<a\b[^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)].map((match) => ({
+    href: plain(match[1] ?? ''),
+    label: plain(match[2] ?? ''),
+  }));
+  return links.filter(
+    (link, i) =>
+      link.label !== link.href &&
+      links.findIndex((other) => other.href === link.href && other.label === link.label) === i,
+  );
 }
 
-export async function createInbox({ dataDir, port = 0, now = () => new Date().toISOString() }: { dataDir: string; port?: number; now?: () => string }): Promise<Inbox> {
+export async function createInbox({
+  dataDir,
+  port = 0,
+  now = () => new Date().toISOString(),
+}: {
+  dataDir: string;
+  port?: number;
+  now?: () => string;
+}): Promise<Inbox> {
   mkdirSync(dataDir, { recursive: true });
   const db = new DatabaseSync(join(dataDir, 'inbox.sqlite'));
   db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;');
-  db.exec('CREATE TABLE IF NOT EXISTS letters (id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT, recipient TEXT, letter TEXT, raw TEXT)');
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS letters (id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT, recipient TEXT, letter TEXT, raw TEXT)',
+  );
   const insert = db.prepare('INSERT INTO letters (at, recipient, letter, raw) VALUES (?, ?, ?, ?)');
   const listeners: (() => void)[] = [];
-  const letterOf = (row: Record<string, unknown>): Letter => ({ id: Number(row.id), ...(JSON.parse(String(row.letter)) as Omit<Letter, 'id'>) });
+  const letterOf = (row: Record<string, unknown>): Letter => ({
+    id: Number(row.id),
+    ...(JSON.parse(String(row.letter)) as Omit<Letter, 'id'>),
+  });
 
   async function keep(raw: Buffer, recipients: readonly string[]): Promise<void> {
     const mail = await simpleParser(raw, { skipImageLinks: true, skipTextToHtml: true });
     const html = mail.html || '';
-    const headers = Object.fromEntries(mail.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()]));
+    const headers = Object.fromEntries(
+      mail.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()]),
+    );
     for (const to of recipients) {
       const letter: Omit<Letter, 'id'> = {
-        at: now(), to, from: mail.from?.text ?? '', subject: mail.subject ?? '', text: mail.text ?? '', html, headers, links: linksOf(html), messageId: mail.messageId ?? '',
+        at: now(),
+        to,
+        from: mail.from?.text ?? '',
+        subject: mail.subject ?? '',
+        text: mail.text ?? '',
+        html,
+        headers,
+        links: linksOf(html),
+        messageId: mail.messageId ?? '',
       };
       insert.run(letter.at, to.toLowerCase(), JSON.stringify(letter), raw.toString('latin1'));
     }
@@ -68,13 +106,22 @@ export async function createInbox({ dataDir, port = 0, now = () => new Date().to
   }
 
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], size: LARGEST, disableReverseLookup: true, logger: false, banner: 'embedded inbox',
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    size: LARGEST,
+    disableReverseLookup: true,
+    logger: false,
+    banner: 'embedded inbox',
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        if (stream.sizeExceeded) return callback(Object.assign(new Error('the letter is too large'), { responseCode: 552 }));
-        keep(Buffer.concat(chunks), session.envelope.rcptTo.map(({ address }) => address)).then(
+        if (stream.sizeExceeded)
+          return callback(Object.assign(new Error('the letter is too large'), { responseCode: 552 }));
+        keep(
+          Buffer.concat(chunks),
+          session.envelope.rcptTo.map(({ address }) => address),
+        ).then(
           () => callback(null, 'kept'),
           () => callback(Object.assign(new Error('the letter could not be kept'), { responseCode: 451 })),
         );
@@ -96,8 +143,18 @@ export async function createInbox({ dataDir, port = 0, now = () => new Date().to
     port: taken,
     list({ to, since } = {}) {
       const numeric = since !== undefined && /^\d+$/.test(since);
-      const rows = db.prepare('SELECT id, letter FROM letters WHERE (? IS NULL OR recipient = ?) AND (? IS NULL OR id > ?) AND (? IS NULL OR at > ?) ORDER BY id')
-        .all(to?.toLowerCase() ?? null, to?.toLowerCase() ?? null, numeric ? since : null, numeric ? Number(since) : null, numeric ? null : (since ?? null), numeric ? null : (since ?? null));
+      const rows = db
+        .prepare(
+          'SELECT id, letter FROM letters WHERE (? IS NULL OR recipient = ?) AND (? IS NULL OR id > ?) AND (? IS NULL OR at > ?) ORDER BY id',
+        )
+        .all(
+          to?.toLowerCase() ?? null,
+          to?.toLowerCase() ?? null,
+          numeric ? since : null,
+          numeric ? Number(since) : null,
+          numeric ? null : (since ?? null),
+          numeric ? null : (since ?? null),
+        );
       return rows.map(letterOf);
     },
     get(id) {
@@ -108,9 +165,12 @@ export async function createInbox({ dataDir, port = 0, now = () => new Date().to
     count: () => Number(db.prepare('SELECT count(*) AS n FROM letters').get()?.n),
     clear: () => db.exec('DELETE FROM letters'),
     onMail: (listener) => void listeners.push(listener),
-    close: () => new Promise((resolve) => server.close(() => {
-      db.close();
-      resolve();
-    })),
+    close: () =>
+      new Promise((resolve) =>
+        server.close(() => {
+          db.close();
+          resolve();
+        }),
+      ),
   };
 }

@@ -14,11 +14,37 @@ export function typeSample(hand: StaffHand, now: Instant): void {
   if (hand.rows('seasons').length > 0) return;
   const today = civilDateOf(now);
   hand.add('staff', { name: 'Saule Nurlanova', email: 'saule.nurlanova@cac.example', roles: 'Coordinator, Director' });
-  hand.add('staff', { name: 'Askar Bekov', email: 'askar.bekov@cac.example', roles: 'Case officer', deputy: 'Saule Nurlanova' });
-  hand.add('training', { topic: 'Orientation for mentors and mentees', audience: 'Everybody', date: addDays(today, 7), from: '17:00', to: '18:30', place: 'Online, link in the calendar', seats: '60' });
-  hand.add('training', { topic: 'Orientation, second session', audience: 'Everybody', date: addDays(today, 12), from: '12:00', to: '13:30', place: 'Block 1, room 1022', seats: '30' });
+  hand.add('staff', {
+    name: 'Askar Bekov',
+    email: 'askar.bekov@cac.example',
+    roles: 'Case officer',
+    deputy: 'Saule Nurlanova',
+  });
+  hand.add('training', {
+    topic: 'Orientation for mentors and mentees',
+    audience: 'Everybody',
+    date: addDays(today, 7),
+    from: '17:00',
+    to: '18:30',
+    place: 'Online, link in the calendar',
+    seats: '60',
+  });
+  hand.add('training', {
+    topic: 'Orientation, second session',
+    audience: 'Everybody',
+    date: addDays(today, 12),
+    from: '12:00',
+    to: '13:30',
+    place: 'Block 1, room 1022',
+    seats: '30',
+  });
   for (const [name, email, degree, year, school] of ALUMNI) hand.add('alumni', { name, email, degree, year, school });
-  hand.add('seasons', { name: seasonName(today), opensOn: today, closesOn: addDays(today, 14), endsOn: addDays(today, 150) });
+  hand.add('seasons', {
+    name: seasonName(today),
+    opensOn: today,
+    closesOn: addDays(today, 14),
+    endsOn: addDays(today, 150),
+  });
 }
 
 /** `2026-autumn` from August to January, `2027-spring` else. */

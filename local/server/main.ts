@@ -38,7 +38,9 @@ const idsFile = need('GOOGLE_IDS');
 let built: Built | undefined;
 const dirty = new Set<string>();
 const clock = new ProgramClock({
-  dataDir, mode: (process.env.CLOCK_MODE ?? 'real') as ClockMode, now: process.env.CLOCK_NOW ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+  dataDir,
+  mode: (process.env.CLOCK_MODE ?? 'real') as ClockMode,
+  now: process.env.CLOCK_NOW ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
   client: () => {
     if (!built) throw new Error('not connected yet');
     return built.client;
@@ -65,7 +67,11 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
     if (req.url === '/healthz') {
       res.writeHead(ready ? 200 : 503, { 'Content-Type': 'application/json' });
       res.end(JSON.stringify({ ready }));
-    } else if (!(await google.handle(req, res)) && !(hand && (await handleStaff(hand, req, res))) && !(pages && (await pages.handle(req, res)))) {
+    } else if (
+      !(await google.handle(req, res)) &&
+      !(hand && (await handleStaff(hand, req, res))) &&
+      !(pages && (await pages.handle(req, res)))
+    ) {
       res.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
       res.end('There is nothing here. The desk is at /');
     }
@@ -80,17 +86,34 @@ await new Promise<void>((resolve, reject) => server.once('error', reject).listen
 
 const clients = googleClients(`http://127.0.0.1:${port}`, undefined);
 const known: PartialIds = readIds(idsFile);
-ids = await setUp({ ...clients, ids: known, holidays: HOLIDAY_ROWS, save: (partial) => saveIds(idsFile, partial), log });
+ids = await setUp({
+  ...clients,
+  ids: known,
+  holidays: HOLIDAY_ROWS,
+  save: (partial) => saveIds(idsFile, partial),
+  log,
+});
 saveIds(idsFile, ids);
 hand = createStaffHand(google, ids.spreadsheets);
 if (process.env.SAMPLE !== 'off') typeSample(hand, clock.now());
 
 const config = readConfig(process.env);
 built = await buildPorts(config, log);
-http('triggers', buildTriggers(config, built, async () => clock.time(), log, (run) => clock.touch(run)) as never);
+http(
+  'triggers',
+  buildTriggers(
+    config,
+    built,
+    async () => clock.time(),
+    log,
+    (run) => clock.touch(run),
+  ) as never,
+);
 await new Promise<void>((resolve) => getTestServer('triggers').listen(functionsPort, '127.0.0.1', resolve));
 
-const workbookOf = new Map((Object.entries(ids.spreadsheets) as [Workbook, string][]).map(([workbook, id]) => [id, workbook]));
+const workbookOf = new Map(
+  (Object.entries(ids.spreadsheets) as [Workbook, string][]).map(([workbook, id]) => [id, workbook]),
+);
 const formOfId = new Map((Object.entries(ids.forms) as [FormKey, string][]).map(([form, id]) => [id, form]));
 
 /** What Apps Script and Forms watches do in Google: say that something changed, and nothing else. */
@@ -108,7 +131,14 @@ async function sendHint(hint: object): Promise<void> {
   const at = Date.now();
   try {
     await fetch(`http://127.0.0.1:${functionsPort}/hint`, {
-      method: 'POST', body, headers: { 'Content-Type': 'application/json', 'X-Hint-Time': String(at), 'X-Hint-Signature': signHint(config.hintSecret, at, body) }, signal: AbortSignal.timeout(5_000),
+      method: 'POST',
+      body,
+      headers: {
+        'Content-Type': 'application/json',
+        'X-Hint-Time': String(at),
+        'X-Hint-Signature': signHint(config.hintSecret, at, body),
+      },
+      signal: AbortSignal.timeout(5_000),
     });
   } catch {
     // A lost hint costs nothing but time: the readers look by themselves.
@@ -119,7 +149,9 @@ for (const workbook of workbookOf.values()) dirty.add(`sync/${workbook}`);
 dirty.delete('sync/figures');
 await clock.findOpenRuns();
 pages = createPages({
-  google, inbox, programNow: () => Date.parse(clock.now()),
+  google,
+  inbox,
+  programNow: () => Date.parse(clock.now()),
   clock: {
     get: () => clock.get(),
     async move(wish) {
@@ -132,7 +164,11 @@ pages = createPages({
     },
   },
   links: () => ({
-    spreadsheets: (Object.keys(WORKBOOKS) as Workbook[]).map((workbook) => ({ title: WORKBOOKS[workbook].title, id: ids?.spreadsheets[workbook] ?? '', readers: WORKBOOKS[workbook].readers })),
+    spreadsheets: (Object.keys(WORKBOOKS) as Workbook[]).map((workbook) => ({
+      title: WORKBOOKS[workbook].title,
+      id: ids?.spreadsheets[workbook] ?? '',
+      readers: WORKBOOKS[workbook].readers,
+    })),
     forms: FORM_KEYS.map((key) => ({ key, title: formOf(key).title, formId: ids?.forms[key] ?? '' })),
     temporalUrl: config.temporalUiUrl,
   }),

@@ -29,7 +29,10 @@ export function createStaffHand(google: Google, spreadsheets: Readonly<Record<Wo
     const found = google.people.view(id).sheets.find((sheet) => sheet.title === title);
     if (!found) throw new StaffError(`There is no tab "${title}".`);
     const sheet = google.people.view(id, found.sheetId).sheets.find((each) => each.sheetId === found.sheetId) ?? found;
-    const places = Object.entries(columns).map(([key, column]): [string, number] => [key, sheet.header.indexOf(column.header)]);
+    const places = Object.entries(columns).map(([key, column]): [string, number] => [
+      key,
+      sheet.header.indexOf(column.header),
+    ]);
     return { id, sheet, columns: new Map(places.filter(([, place]) => place >= 0)) };
   };
   const place = (columns: Map<string, number>, key: string): number => {
@@ -38,14 +41,18 @@ export function createStaffHand(google: Google, spreadsheets: Readonly<Record<Wo
     return column;
   };
   const type = (at: ReturnType<typeof open>, row: number, cells: ShownRow) => {
-    for (const [key, text] of Object.entries(cells)) google.people.type(at.id, at.sheet.sheetId, row, place(at.columns, key), text);
+    for (const [key, text] of Object.entries(cells))
+      google.people.type(at.id, at.sheet.sheetId, row, place(at.columns, key), text);
   };
   return {
     rows(tab) {
       const { sheet, columns } = open(tab);
       return Object.entries(sheet.rows)
         .filter(([row]) => Number(row) >= Math.max(1, sheet.frozenRows))
-        .map(([row, cells]) => ({ '#': row, ...Object.fromEntries([...columns].map(([key, column]) => [key, cells[column]?.text ?? ''])) }))
+        .map(([row, cells]) => ({
+          '#': row,
+          ...Object.fromEntries([...columns].map(([key, column]) => [key, cells[column]?.text ?? ''])),
+        }))
         .filter((row) => Object.entries(row).some(([key, text]) => key !== '#' && text !== '' && text !== 'FALSE'));
     },
     edit(tab, id, cells) {
@@ -57,7 +64,9 @@ export function createStaffHand(google: Google, spreadsheets: Readonly<Record<Wo
     },
     add(tab, cells) {
       const at = open(tab);
-      const filled = Object.entries(at.sheet.rows).filter(([, row]) => Object.values(row).some((cell) => cell.text !== '' && cell.text !== 'FALSE'));
+      const filled = Object.entries(at.sheet.rows).filter(([, row]) =>
+        Object.values(row).some((cell) => cell.text !== '' && cell.text !== 'FALSE'),
+      );
       const last = Math.max(at.sheet.frozenRows - 1, ...filled.map(([row]) => Number(row)));
       if (last + 1 >= at.sheet.rowCount) google.people.insertRows(at.id, at.sheet.sheetId, at.sheet.rowCount, 20);
       type(at, last + 1, cells);
@@ -89,7 +98,14 @@ export async function handleStaff(hand: StaffHand, req: IncomingMessage, res: Se
     }
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk as Buffer);
-    const wish = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { tab?: string; id?: string; cells?: ShownRow; sort?: string; ascending?: boolean; undo?: Workbook };
+    const wish = JSON.parse(Buffer.concat(chunks).toString('utf8')) as {
+      tab?: string;
+      id?: string;
+      cells?: ShownRow;
+      sort?: string;
+      ascending?: boolean;
+      undo?: Workbook;
+    };
     if (wish.undo) hand.undo(wish.undo);
     else if (!wish.tab || !isTab(wish.tab)) throw new StaffError(`tab is one of: ${TAB_KEYS.join(', ')}`);
     else if (wish.sort) hand.sort(wish.tab, wish.sort, wish.ascending ?? true);

@@ -1,27 +1,27 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  "subject": "{answerBy}: {mentee} would like you as a mentor",
-  "preheader": "Accept or decline with one press.",
-  "heading": "Would you be the mentor of {mentee}?",
-  "body": [
+  subject: '{answerBy}: {mentee} would like you as a mentor',
+  preheader: 'Accept or decline with one press.',
+  heading: 'Would you be the mentor of {mentee}?',
+  body: [
     {
-      "facts": "profile"
+      facts: 'profile',
     },
     {
-      "heading": "Goals, in the mentee's words"
+      heading: "Goals, in the mentee's words",
     },
-    "{goals}",
+    '{goals}',
     {
-      "heading": "What you have in common"
+      heading: 'What you have in common',
     },
     {
-      "list": "commonalities"
+      list: 'commonalities',
     },
-    "Your contact data are given only if you accept. Please answer by {answerBy}."
+    'Your contact data are given only if you accept. Please answer by {answerBy}.',
   ],
-  "buttons": {
-    "accept": "Accept",
-    "decline": "Decline"
-  }
+  buttons: {
+    accept: 'Accept',
+    decline: 'Decline',
+  },
 };

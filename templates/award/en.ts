@@ -1,13 +1,13 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  "subject": "An award for you as a mentor",
-  "preheader": "You are among the most active mentors.",
-  "heading": "Congratulations",
-  "body": [
-    "The Center chose you as one of the most active mentors of the season {season}, with this many confirmed months: {months}."
+  subject: 'An award for you as a mentor',
+  preheader: 'You are among the most active mentors.',
+  heading: 'Congratulations',
+  body: [
+    'The Center chose you as one of the most active mentors of the season {season}, with this many confirmed months: {months}.',
   ],
-  "buttons": {
-    "certificate": "Open the certificate"
-  }
+  buttons: {
+    certificate: 'Open the certificate',
+  },
 };

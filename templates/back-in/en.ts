@@ -1,11 +1,9 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  "subject": "Welcome back",
-  "preheader": "Here is what happens next.",
-  "heading": "Welcome back",
-  "body": [
-    "You take part again as a {role}. The next step comes by letter."
-  ],
-  "buttons": {}
+  subject: 'Welcome back',
+  preheader: 'Here is what happens next.',
+  heading: 'Welcome back',
+  body: ['You take part again as a {role}. The next step comes by letter.'],
+  buttons: {},
 };

@@ -10,25 +10,42 @@ function expression(key: LetterKey, mark: string, into: 'html' | 'text' | 'line'
   const f = into === 'html' ? 'h' : 't';
   const words = rest.map(quoted).join(', ');
   switch (kind) {
-    case 'subject': return 'h.text(subject)';
-    case 'help': return `${f}.help(input)`;
-    case 't': return `${f}.slot(input, ${quoted(name)}, ${quoted(letterShape(key).slots[name] ?? 'common')})`;
-    case 'u': return `${f}.url(input.buttons[${quoted(name)}])`;
-    case 'a': return `h.text(input.buttons[${quoted(name)}] ?? '')`;
-    case 'p': return `${f}.url(input.pairLinks?.${name})`;
-    case 'list': return `${f}.list(input.slots[${quoted(name)}])`;
-    case 'facts': return `${f}.facts(input.slots[${quoted(name)}])`;
-    case 'sessions': return `${f}.sessions(input, input.slots[${quoted(name)}], ${words})`;
-    case 'items': return `${f}.items(input.slots[${quoted(name)}])`;
-    case 'needs': return `${f}.needs(input, input.slots[${quoted(name)}], ${words})`;
-    default: throw new BuildError(`${key}: unknown mark ${mark}`);
+    case 'subject':
+      return 'h.text(subject)';
+    case 'help':
+      return `${f}.help(input)`;
+    case 't':
+      return `${f}.slot(input, ${quoted(name)}, ${quoted(letterShape(key).slots[name] ?? 'common')})`;
+    case 'u':
+      return `${f}.url(input.buttons[${quoted(name)}])`;
+    case 'a':
+      return `h.text(input.buttons[${quoted(name)}] ?? '')`;
+    case 'p':
+      return `${f}.url(input.pairLinks?.${name})`;
+    case 'list':
+      return `${f}.list(input.slots[${quoted(name)}])`;
+    case 'facts':
+      return `${f}.facts(input.slots[${quoted(name)}])`;
+    case 'sessions':
+      return `${f}.sessions(input, input.slots[${quoted(name)}], ${words})`;
+    case 'items':
+      return `${f}.items(input.slots[${quoted(name)}])`;
+    case 'needs':
+      return `${f}.needs(input, input.slots[${quoted(name)}], ${words})`;
+    default:
+      throw new BuildError(`${key}: unknown mark ${mark}`);
   }
 }
 
 /** A text with marks as a concatenation of constants and calls. */
 export function concatenation(key: LetterKey, text: string, into: 'html' | 'text' | 'line'): string {
   const pieces = text.split(/⟦([^⟧]*)⟧/);
-  return pieces.map((piece, i) => (i % 2 === 0 ? (piece === '' ? '' : quoted(piece)) : expression(key, piece, into))).filter(Boolean).join(' + ') || "''";
+  return (
+    pieces
+      .map((piece, i) => (i % 2 === 0 ? (piece === '' ? '' : quoted(piece)) : expression(key, piece, into)))
+      .filter(Boolean)
+      .join(' + ') || "''"
+  );
 }
 
 export interface CompiledLetter {

@@ -30,8 +30,13 @@ export async function build(templates = TEMPLATES, out = join(templates, 'genera
       faults.push(...wrong.map((fault) => `${key}/${language}: ${fault}`));
       if (wrong.length > 0) continue;
       letters.push({
-        key, subject: words.subject, preheader: words.preheader, html: await compile(key, language, words, common), text: textOf(key, words, common),
-        line: words.line, label: Object.values(words.buttons)[0] ?? '',
+        key,
+        subject: words.subject,
+        preheader: words.preheader,
+        html: await compile(key, language, words, common),
+        text: textOf(key, words, common),
+        line: words.line,
+        label: Object.values(words.buttons)[0] ?? '',
       });
     }
     if (faults.length > 0) throw new BuildError(`The words do not fit the letters:\n  ${faults.join('\n  ')}`);
@@ -41,7 +46,12 @@ export async function build(templates = TEMPLATES, out = join(templates, 'genera
   return 'built';
 }
 
-async function wordsOf(templates: string, key: LetterKey, language: string, faults: string[]): Promise<LetterWords | undefined> {
+async function wordsOf(
+  templates: string,
+  key: LetterKey,
+  language: string,
+  faults: string[],
+): Promise<LetterWords | undefined> {
   const file = join(templates, key, `${language}.ts`);
   if (existsSync(file)) return load<LetterWords>(file);
   faults.push(`${key}/${language}: the words are missing (${key}/${language}.ts)`);
@@ -63,7 +73,8 @@ function fingerprintOf(templates: string): string {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !file.includes('generated'))
     .sort();
-  for (const file of [...inputs, join(TEMPLATES, '..', 'domain', 'letters', 'catalogue.ts')]) hash.update(file.slice(templates.length)).update(readFileSync(file));
+  for (const file of [...inputs, join(TEMPLATES, '..', 'domain', 'letters', 'catalogue.ts')])
+    hash.update(file.slice(templates.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 

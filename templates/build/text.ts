@@ -18,6 +18,17 @@ function block(part: Block): string {
 export function textOf(key: LetterKey, words: LetterWords, common: CommonWords): string {
   const shape = letterShape(key);
   const buttons = shape.buttons.map((name) => `${marked(words.buttons[name] ?? '')}:\n⟦u:${name}⟧`);
-  const pair = shape.pair ? [`${common.pair.lead}\n${(['silent', 'pause', 'end', 'issue'] as const).map((name) => `- ${common.pair[name]}: ⟦p:${name}⟧`).join('\n')}`] : [];
-  return [marked(common.greeting), ...words.body.map(block), ...buttons, ...(words.after ?? []).map(block), ...pair, `--\n${marked(common.brand)}\n${common.help} ⟦help⟧\n${marked(common.reply)}`].join('\n\n');
+  const pair = shape.pair
+    ? [
+        `${common.pair.lead}\n${(['silent', 'pause', 'end', 'issue'] as const).map((name) => `- ${common.pair[name]}: ⟦p:${name}⟧`).join('\n')}`,
+      ]
+    : [];
+  return [
+    marked(common.greeting),
+    ...words.body.map(block),
+    ...buttons,
+    ...(words.after ?? []).map(block),
+    ...pair,
+    `--\n${marked(common.brand)}\n${common.help} ⟦help⟧\n${marked(common.reply)}`,
+  ].join('\n\n');
 }

@@ -1,16 +1,16 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  "subject": "{answerBy}: how was your mentorship with {partner}?",
-  "preheader": "Three minutes, and one question.",
-  "heading": "Thank you for these months",
-  "body": [
-    "The formal time with {partner} ends on {endsOn}. Please tell the Center how it was; it takes three minutes. We ask until {answerBy}.",
-    "And: would you like to go on informally? You may; it is then entirely up to the two of you."
+  subject: '{answerBy}: how was your mentorship with {partner}?',
+  preheader: 'Three minutes, and one question.',
+  heading: 'Thank you for these months',
+  body: [
+    'The formal time with {partner} ends on {endsOn}. Please tell the Center how it was; it takes three minutes. We ask until {answerBy}.',
+    'And: would you like to go on informally? You may; it is then entirely up to the two of you.',
   ],
-  "buttons": {
-    "survey": "Answer the survey",
-    "continue": "We go on informally",
-    "stop": "We finish here"
-  }
+  buttons: {
+    survey: 'Answer the survey',
+    continue: 'We go on informally',
+    stop: 'We finish here',
+  },
 };

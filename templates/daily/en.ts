@@ -1,23 +1,23 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  "subject": "Needs you: {count} open",
-  "preheader": "The staff queue of today.",
-  "heading": "What waits today: {count}",
-  "body": [
+  subject: 'Needs you: {count} open',
+  preheader: 'The staff queue of today.',
+  heading: 'What waits today: {count}',
+  body: [
     {
-      "needs": "needs",
-      "none": "Nothing waits for you today.",
-      "button": "Open"
+      needs: 'needs',
+      none: 'Nothing waits for you today.',
+      button: 'Open',
     },
     {
-      "heading": "The season"
+      heading: 'The season',
     },
     {
-      "facts": "season"
-    }
+      facts: 'season',
+    },
   ],
-  "buttons": {
-    "sheet": "Open Needs you"
-  }
+  buttons: {
+    sheet: 'Open Needs you',
+  },
 };

@@ -1,39 +1,39 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  "subject": "{confirmBy}: meet {partner}, and confirm your agreement",
-  "preheader": "Contact data and agreement inside.",
-  "heading": "Meet {partner}",
-  "body": [
-    "You are matched: {partner} is your {role}. Write or call; the first step may come from either of you.",
+  subject: '{confirmBy}: meet {partner}, and confirm your agreement',
+  preheader: 'Contact data and agreement inside.',
+  heading: 'Meet {partner}',
+  body: [
+    'You are matched: {partner} is your {role}. Write or call; the first step may come from either of you.',
     {
-      "facts": "contacts"
+      facts: 'contacts',
     },
     {
-      "heading": "What you have in common"
+      heading: 'What you have in common',
     },
     {
-      "list": "commonalities"
+      list: 'commonalities',
     },
     {
-      "heading": "Your mentor-mentee agreement"
+      heading: 'Your mentor-mentee agreement',
     },
     {
-      "points": [
-        "Taking part is voluntary and unpaid; you meet when and where it suits both.",
-        "What you share is completely confidential, barring ethical or safety concerns.",
-        "Neither of you uses what you hear for yourselves or passes it on to others.",
-        "The relationship is solely a friendly one.",
+      points: [
+        'Taking part is voluntary and unpaid; you meet when and where it suits both.',
+        'What you share is completely confidential, barring ethical or safety concerns.',
+        'Neither of you uses what you hear for yourselves or passes it on to others.',
+        'The relationship is solely a friendly one.',
         "A mentor advises: decisions, problems and mistakes remain the mentee's own.",
-        "A mentor is not asked for a job or an internship.",
-        "It lasts {months} months, with contact at least once a month.",
-        "Either of you may stop at any time for any reason, and then tells the other and the Center; one press does both."
-      ]
+        'A mentor is not asked for a job or an internship.',
+        'It lasts {months} months, with contact at least once a month.',
+        'Either of you may stop at any time for any reason, and then tells the other and the Center; one press does both.',
+      ],
     },
-    "The {months} months begin when both of you have confirmed. Please do so by {confirmBy}."
+    'The {months} months begin when both of you have confirmed. Please do so by {confirmBy}.',
   ],
-  "buttons": {
-    "confirm": "I confirm the agreement",
-    "refuse": "I do not confirm"
-  }
+  buttons: {
+    confirm: 'I confirm the agreement',
+    refuse: 'I do not confirm',
+  },
 };

@@ -1,13 +1,11 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  "subject": "Your mentorship with {partner} pauses",
-  "preheader": "Nothing is asked meanwhile.",
-  "heading": "A pause",
-  "body": [
-    "The mentorship with {partner} pauses. Nothing is asked until {until}, and the end moves by the same time."
-  ],
-  "buttons": {
-    "resume": "Go on earlier"
-  }
+  subject: 'Your mentorship with {partner} pauses',
+  preheader: 'Nothing is asked meanwhile.',
+  heading: 'A pause',
+  body: ['The mentorship with {partner} pauses. Nothing is asked until {until}, and the end moves by the same time.'],
+  buttons: {
+    resume: 'Go on earlier',
+  },
 };

@@ -1,16 +1,16 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  "subject": "Your place is booked: {title}",
-  "preheader": "{at}",
-  "heading": "See you at the training",
-  "body": [
-    "You are booked for \"{title}\".",
-    "{at}, {place}.",
-    "If you cannot come, cancel in time so that somebody else gets the place."
+  subject: 'Your place is booked: {title}',
+  preheader: '{at}',
+  heading: 'See you at the training',
+  body: [
+    'You are booked for "{title}".',
+    '{at}, {place}.',
+    'If you cannot come, cancel in time so that somebody else gets the place.',
   ],
-  "buttons": {
-    "calendar": "Add to my calendar",
-    "cancel": "Cancel the booking"
-  }
+  buttons: {
+    calendar: 'Add to my calendar',
+    cancel: 'Cancel the booking',
+  },
 };

@@ -33,7 +33,7 @@ export function readMove(body: Readonly<Record<string, unknown>>): ClockMove {
   if (key === 'to') {
     if (typeof to !== 'string' || !INSTANT.test(to) || Number.isNaN(Date.parse(to)))
       throw new Refusal(400, '"to" must be an instant with a time zone, such as 2026-12-01T09:00:00+05:00.');
-    return { to: new Date(to).toISOString() };
+    return { to: new Date(to).toISOString().replace(/\.\d+Z$/, 'Z') };
   }
   if (key === 'by') {
     if (typeof by !== 'string' || !SPAN.test(by))

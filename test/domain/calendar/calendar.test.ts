@@ -2,14 +2,47 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
-  addDays, addMonths, addWorkingDays, addWorkingTime, CalendarUnknown, civilDateOf, daysBetween, deadlineAfterDays, deadlineAfterWorkingDays, fromMs, instantAt,
-  isWorkingDay, nextSlot, parseCivilDate, parseDuration, reminderAt, toMs, weekday, workingDaysBetween,
+  addDays,
+  addMonths,
+  addWorkingDays,
+  addWorkingTime,
+  CalendarUnknown,
+  civilDateOf,
+  daysBetween,
+  deadlineAfterDays,
+  deadlineAfterWorkingDays,
+  fromMs,
+  instantAt,
+  isWorkingDay,
+  nextSlot,
+  parseCivilDate,
+  parseDuration,
+  reminderAt,
+  toMs,
+  weekday,
+  workingDaysBetween,
 } from '../../../domain/calendar/index.ts';
 
 /** Weekday days off of 2026 and the working Sunday of 2025, as published. */
 const holidays = {
   confirmedUntil: '2026-12-31',
-  daysOff: ['2025-01-03', '2026-01-01', '2026-01-02', '2026-01-07', '2026-03-09', '2026-03-23', '2026-03-24', '2026-03-25', '2026-05-01', '2026-05-07', '2026-05-11', '2026-05-27', '2026-07-06', '2026-10-26', '2026-12-16'],
+  daysOff: [
+    '2025-01-03',
+    '2026-01-01',
+    '2026-01-02',
+    '2026-01-07',
+    '2026-03-09',
+    '2026-03-23',
+    '2026-03-24',
+    '2026-03-25',
+    '2026-05-01',
+    '2026-05-07',
+    '2026-05-11',
+    '2026-05-27',
+    '2026-07-06',
+    '2026-10-26',
+    '2026-12-16',
+  ],
   workingDays: ['2025-01-05'],
 };
 const day = fc.integer({ min: 0, max: 700 }).map((n) => addDays('2025-01-01', n));
@@ -24,7 +57,10 @@ calendar('a moved working Sunday is worked, its day off is not', () => {
   assert.not.ok(isWorkingDay('2025-01-03', holidays));
 });
 calendar('a date beyond the confirmed end is never guessed', () => {
-  assert.throws(() => addWorkingDays('2026-12-30', 3, holidays), (error: unknown) => error instanceof CalendarUnknown && error.date === '2027-01-01');
+  assert.throws(
+    () => addWorkingDays('2026-12-30', 3, holidays),
+    (error: unknown) => error instanceof CalendarUnknown && error.date === '2027-01-01',
+  );
 });
 calendar('months are clamped to the end of the month', () => {
   assert.is(addMonths('2026-08-31', 6), '2027-02-28');
@@ -71,20 +107,39 @@ calendar('instants survive the way to milliseconds and back', () => {
   fc.assert(fc.property(fc.integer({ min: 0, max: 4e9 }), (s) => assert.is(toMs(fromMs(s * 1000)), s * 1000)));
 });
 calendar('a civil date and a time name one instant of that day', () => {
-  fc.assert(fc.property(day, fc.constantFrom('00:00', '09:30', '23:59'), (date, time) => assert.is(civilDateOf(instantAt(date, time)), date)));
+  fc.assert(
+    fc.property(day, fc.constantFrom('00:00', '09:30', '23:59'), (date, time) =>
+      assert.is(civilDateOf(instantAt(date, time)), date),
+    ),
+  );
 });
 calendar('working days counted there and back end where they began', () => {
-  fc.assert(fc.property(day.filter((d) => d < '2026-08-01'), fc.integer({ min: 1, max: 30 }), (date, n) => {
-    const start = workingDaysBetween(date, addDays(date, 10), holidays)[0] ?? date;
-    assert.is(addWorkingDays(addWorkingDays(start, n, holidays), -n, holidays), start);
-  }));
+  fc.assert(
+    fc.property(
+      day.filter((d) => d < '2026-08-01'),
+      fc.integer({ min: 1, max: 30 }),
+      (date, n) => {
+        const start = workingDaysBetween(date, addDays(date, 10), holidays)[0] ?? date;
+        assert.is(addWorkingDays(addWorkingDays(start, n, holidays), -n, holidays), start);
+      },
+    ),
+  );
 });
 calendar('the days between two dates, both ends included, are the working ones', () => {
-  fc.assert(fc.property(day.filter((d) => d < '2026-10-01'), fc.integer({ min: 0, max: 40 }), (from, n) => {
-    const days = workingDaysBetween(from, addDays(from, n), holidays);
-    const all = Array.from({ length: n + 1 }, (_, i) => addDays(from, i));
-    assert.equal(days, all.filter((d) => isWorkingDay(d, holidays)));
-    assert.ok(daysBetween(from, addDays(from, n)) === n);
-  }));
+  fc.assert(
+    fc.property(
+      day.filter((d) => d < '2026-10-01'),
+      fc.integer({ min: 0, max: 40 }),
+      (from, n) => {
+        const days = workingDaysBetween(from, addDays(from, n), holidays);
+        const all = Array.from({ length: n + 1 }, (_, i) => addDays(from, i));
+        assert.equal(
+          days,
+          all.filter((d) => isWorkingDay(d, holidays)),
+        );
+        assert.ok(daysBetween(from, addDays(from, n)) === n);
+      },
+    ),
+  );
 });
 calendar.run();
