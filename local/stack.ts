@@ -19,6 +19,8 @@ export interface StackOptions {
   readonly hints?: boolean;
   /** Nothing typed into the sheets. */
   readonly empty?: boolean;
+  /** A server that runs, and a namespace of it that is ready; without it one is started. */
+  readonly temporal?: { readonly address: string; readonly namespace: string };
   /** With Temporal's own pages. */
   readonly ui?: boolean;
   readonly log?: (line: string) => void;
@@ -76,18 +78,6 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const url = `http://127.0.0.1:${ports.server}`;
   const idsFile = join(dataDir, 'google-ids.json');
   try {
-    const found = await findTemporal({ log });
-    const temporalPart = {
-      name: 'temporal',
-      start: () =>
-        startTemporal({
-          dataDir,
-          port: ports.temporal,
-          ...(options.ui === false ? {} : { uiPort: ports.ui }),
-          found,
-          log,
-        }),
-    };
     const env = (address: string): Record<string, string> => ({
       NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
       TZ: 'UTC',
@@ -99,6 +89,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       SHEETS_ROOT_URL: url,
       GOOGLE_QUOTA: 'off',
       TEMPORAL_ADDRESS: address,
+      TEMPORAL_NAMESPACE: options.temporal?.namespace ?? 'default',
       TEMPORAL_UI_URL: `http://127.0.0.1:${ports.ui}`,
       SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
       MAIL_FROM: 'Career and Advising Center <cac@nu.edu.kz>',
@@ -111,7 +102,15 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ...(options.hints === false ? { HINTS: 'off' } : {}),
       ...(options.clock === 'frozen' ? { CLOCK_URL: `${url}/api/clock` } : {}),
     });
-    const temporal = await supervisor.start(temporalPart);
+    const startOwn = async () => {
+      const found = await findTemporal({ log });
+      const ui = options.ui === false ? {} : { uiPort: ports.ui };
+      return supervisor.start({
+        name: 'temporal',
+        start: () => startTemporal({ dataDir, port: ports.temporal, ...ui, found, log }),
+      });
+    };
+    const temporal = options.temporal ?? (await startOwn());
     const script = (file: string) => join(import.meta.dirname, '..', file);
     await supervisor.start({
       name: 'server',
@@ -137,7 +136,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     return {
       url,
       temporalAddress: temporal.address,
-      temporalUi: temporal.uiUrl,
+      temporalUi: 'uiUrl' in temporal ? temporal.uiUrl : undefined,
       dataDir,
       supervisor,
       stop: () => supervisor.stop(),
