@@ -4,7 +4,7 @@ import { isPairOver } from '../domain/mentorship/index.ts';
 import type { Message, Outcome } from '../domain/messages.ts';
 import { runId } from '../domain/messages.ts';
 import { SETTINGS, type SettingKey, type TabKey, tabOf, tabOfId, type Workbook } from '../domain/program/index.ts';
-import { readSetting } from './facts/context.ts';
+import { readSetting, seasonAt } from './facts/context.ts';
 import type { AnyChange, Clock, Edit, Ports, View } from './ports.ts';
 import { troubleNeed } from './trouble.ts';
 
@@ -109,14 +109,13 @@ async function ofProcess(
   input: SyncInput,
 ): Promise<Applied> {
   const cells = (view.row(edit.tab, edit.id)?.cells ?? {}) as unknown as Readonly<Record<string, unknown>>;
-  const key = process === 'cohort' ? String(cells.name) : edit.id;
-  const run = runId(process, key);
+  const run = runId(process, edit.id);
   if (!cells.stage) {
     const missing = process === 'participant' && cells.email && cells.name ? [] : missingCells(edit.tab, cells);
     if (missing.length > 0)
       return { touched: [], told: true, note: `Fill in ${missing.join(', ')}; then it starts by itself.` };
     await ports.record.commit((fresh) => ({ result: undefined, changes: seasonOfTyped(fresh, edit, input.now) }));
-    await ports.runs.start(process, { row: key, ...(input.clock ? { clock: input.clock } : {}) });
+    await ports.runs.start(process, { row: edit.id, ...(input.clock ? { clock: input.clock } : {}) });
     if (process === 'cohort') return { touched: [run], told: true };
     return { touched: [run], told: true, note: 'Taken. The process has started.' };
   }
@@ -127,10 +126,7 @@ async function ofProcess(
 function seasonOfTyped(view: View, edit: Edit, now: string): AnyChange[] {
   const row = view.row(edit.tab, edit.id);
   if (!row || !('season' in row.cells) || row.cells.season !== '') return [];
-  const season =
-    view.rows('seasons').find((s) => s.cells.opensOn <= now.slice(0, 10) && s.cells.stage !== 'Closed') ??
-    view.rows('seasons')[0];
-  return [{ tab: edit.tab, id: edit.id, cells: { season: season?.cells.name ?? '' } } as AnyChange];
+  return [{ tab: edit.tab, id: edit.id, cells: { season: seasonAt(view, now) } } as AnyChange];
 }
 
 function answered(run: string, outcome: Outcome): Applied {
@@ -165,8 +161,7 @@ async function needChosen(
     await ports.runs.leave('desk', message('need', { ...data, about, cause }));
     return { touched: ['desk'], told: true, note: `${action}: taken.` };
   }
-  const season = process === 'cohort' && tab === 'seasons' ? view.row('seasons', about)?.cells.name : undefined;
-  const run = `${process}/${season ?? about}`;
+  const run = runId(process, about);
   const decides = ['Approve', 'Reject'].includes(action) && process === 'mentorship';
   const outcome = await ports.runs.tell(run, decides ? message('decide', { decision: action }) : message('need', data));
   const applied = answered(run, outcome);
@@ -224,7 +219,7 @@ function concerned(view: View, edit: Edit): string[] {
         ...view
           .rows('seasons')
           .filter((row) => row.cells.stage !== '' && row.cells.stage !== 'Closed')
-          .map((row) => runId('cohort', row.cells.name)),
+          .map((row) => runId('cohort', row.id)),
         'desk',
       ];
     case 'training':

@@ -9,7 +9,7 @@ export const cohort = (input: RunInput): Promise<void> =>
     {
       name: 'cohort',
       prepare: (facts, event) =>
-        needsMatching(facts, event) ? acts.proposePairs({ row: facts.name }) : Promise.resolve(undefined),
+        needsMatching(facts, event) ? acts.proposePairs({ row: facts.id }) : Promise.resolve(undefined),
       decide: (facts, [event], moment, matching) => {
         if (!event) throw new Error('a season is decided one event at a time');
         return decideCohort(facts, event, moment, matching as Matching | undefined);

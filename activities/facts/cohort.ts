@@ -8,18 +8,20 @@ import type { View } from '../ports.ts';
 import { readMemory } from './memory.ts';
 import { counted } from './people.ts';
 import { rankingOf } from './ranking.ts';
+import { seasonName } from './season.ts';
 
-/** A season is known to its run by its name, which stands in every row of the season. */
-export function cohortFacts(view: View, name: string): CohortFacts | undefined {
-  const row = view.rows('seasons').find((season) => season.cells.name === name);
+export function cohortFacts(view: View, id: string): CohortFacts | undefined {
+  const row = view.row('seasons', id);
   if (!row) return undefined;
-  const { id, cells } = row;
-  const pairs = view.rows('matches').filter((pair) => pair.cells.season === cells.name);
-  const mentees = view.rows('mentees').filter((mentee) => mentee.cells.season === cells.name);
+  const { cells } = row;
+  const name = seasonName(row);
+  const pairs = view.rows('matches').filter((pair) => pair.cells.season === name);
+  const mentees = view.rows('mentees').filter((mentee) => mentee.cells.season === name);
   const open = pairs.filter((pair) => !isPairOver(pair.cells.stage));
   return {
     id,
-    name: cells.name,
+    name,
+    typedName: cells.name,
     stage: cells.stage,
     decision: cells.decision,
     opensOn: cells.opensOn,
@@ -34,13 +36,13 @@ export function cohortFacts(view: View, name: string): CohortFacts | undefined {
           !open.some((pair) => pair.cells.mentee === m.id),
       )
       .map((m) => m.id),
-    room: roomOf(view, cells.name),
-    rankings: Object.fromEntries(mentees.map((m) => [m.id, rankingOf(view, m.id, cells.name)])),
+    room: roomOf(view, name),
+    rankings: Object.fromEntries(mentees.map((m) => [m.id, rankingOf(view, m.id, name)])),
     proposed: open.filter((pair) => pair.cells.stage === 'Proposed').map((pair) => pair.id),
     openPairs: open.length,
-    people: [...view.rows('mentors').filter((m) => m.cells.season === cells.name), ...mentees].map((m) => m.id),
+    people: [...view.rows('mentors').filter((m) => m.cells.season === name), ...mentees].map((m) => m.id),
     tried: pairs.map((pair) => `${pair.cells.mentee}/${pair.cells.mentor}`),
-    numbers: numbersOf(view, cells.name),
+    numbers: numbersOf(view, name),
   };
 }
 

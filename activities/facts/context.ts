@@ -9,6 +9,7 @@ import {
   type Settings,
 } from '../../domain/program/index.ts';
 import type { View } from '../ports.ts';
+import { seasonName } from './season.ts';
 
 /** What a typed value means for a setting, or in plain words why it is nonsense and the default stays. */
 export function readSetting(key: SettingKey, typed: string): { value: Settings[SettingKey] } | { problem: string } {
@@ -66,5 +67,6 @@ export function seasonAt(view: View, now: string): string {
   const open = seasons
     .filter((row) => row.cells.opensOn <= today)
     .sort((a, b) => (a.cells.opensOn < b.cells.opensOn ? 1 : -1));
-  return (open[0] ?? seasons[0])?.cells.name ?? '';
+  const season = open[0] ?? seasons[0];
+  return season ? seasonName(season) : '';
 }

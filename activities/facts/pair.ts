@@ -2,6 +2,7 @@ import { isPairOver, type PairFacts, type PairMemory } from '../../domain/mentor
 import type { View } from '../ports.ts';
 import { readMemory } from './memory.ts';
 import { rankingOf } from './ranking.ts';
+import { cohortRun } from './season.ts';
 
 export function pairFacts(view: View, id: string): PairFacts | undefined {
   const row = view.row('matches', id);
@@ -10,6 +11,7 @@ export function pairFacts(view: View, id: string): PairFacts | undefined {
   return {
     id,
     season: cells.season,
+    cohort: cohortRun(view, cells.season),
     stage: cells.stage,
     mentee: cells.mentee,
     mentor: cells.mentor,

@@ -3,6 +3,7 @@ import type { Booking, ParticipantFacts, ParticipantMemory, Session } from '../.
 import type { Row, View } from '../ports.ts';
 import { readMemory } from './memory.ts';
 import { counted, missingAnswers, offsetOf, type PersonTab, personTab } from './people.ts';
+import { cohortRun, seasonNamed } from './season.ts';
 
 export function participantFacts(view: View, id: string): ParticipantFacts | undefined {
   const tab = personTab(id);
@@ -10,12 +11,13 @@ export function participantFacts(view: View, id: string): ParticipantFacts | und
   if (!row) return undefined;
   const cells = counted(row);
   const role = tab === 'mentors' ? 'mentor' : 'mentee';
-  const season = view.rows('seasons').find((s) => s.cells.name === row.cells.season);
+  const season = seasonNamed(view, row.cells.season);
   const bookings = bookingsOf(view, id);
   return {
     id,
     role,
     season: row.cells.season,
+    cohort: cohortRun(view, row.cells.season),
     stage: row.cells.stage,
     decision: row.cells.decision,
     memory: readMemory<ParticipantMemory>(row.cells.memory),

@@ -2,6 +2,7 @@ import type { ButtonsOf, LetterKey, SlotsOf } from '../../domain/letters/index.t
 import { FORMS } from '../../domain/program/index.ts';
 import { roomOf } from '../facts/cohort.ts';
 import { missingAnswers, personTab } from '../facts/people.ts';
+import { seasonName } from '../facts/season.ts';
 import { holdersOf } from '../needs.ts';
 import type { Composer } from './composer.ts';
 
@@ -220,7 +221,7 @@ function seasonFacts(c: Composer): { label: string; value: string }[] {
     .rows('seasons')
     .filter((row) => row.cells.stage !== '' && row.cells.stage !== 'Closed')
     .map((row) => ({
-      label: row.cells.name,
+      label: seasonName(row),
       value: `${row.cells.stage}. ${row.cells.numbers.replaceAll('\n', '. ')}`,
     }));
 }

@@ -85,7 +85,7 @@ export class Effects<M extends Memory> {
   }
 
   tell(to: string, kind: string, key: string, data?: Record<string, Code>): void {
-    this.tells.push({ to, kind, key, ...(data ? { data } : {}) });
+    if (to !== '') this.tells.push({ to, kind, key, ...(data ? { data } : {}) });
   }
 
   need(need: Omit<Need, 'about'> & { about?: string }): void {

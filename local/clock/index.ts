@@ -206,6 +206,8 @@ export class ProgramClock {
   }
 
   private async settleOne(run: string): Promise<void> {
+    // One id for all tries: a run that is slow must not collect updates, of which Temporal allows ten.
+    const updateId = `clock/${this.clock?.epoch ?? 0}/${++this.nonce}/${process.pid}`;
     for (;;) {
       try {
         const answer: Settled = await this.options.client().withDeadline(Date.now() + PATIENCE_MS, () =>
@@ -214,7 +216,7 @@ export class ProgramClock {
             .workflow.getHandle(run)
             .executeUpdate(settle, {
               args: [this.clock ?? null],
-              updateId: `clock/${this.clock?.epoch ?? 0}/${++this.nonce}/${process.pid}`,
+              updateId,
             }),
         );
         this.settled++;

@@ -29,7 +29,10 @@ export interface Matching {
 
 export interface CohortFacts {
   readonly id: string;
+  /** The name that all rows of the season carry. */
   readonly name: string;
+  /** The name as it stands in the row now. */
+  readonly typedName: string;
   readonly stage: string;
   readonly decision: string;
   readonly opensOn: CivilDate | '';
@@ -54,6 +57,8 @@ export interface CohortFacts {
 
 export interface CohortMemory extends Memory {
   readonly version: 1;
+  /** The name the season began with. */
+  readonly name?: string;
   readonly round: number;
   readonly closes?: Instant;
   /** Somebody approved a pair of this round: lower choices are covered. */
@@ -101,6 +106,7 @@ function plan(cohort: Cohort): void {
     return;
   }
   out.moveTo('Planned', 'staff', 'Typed by staff');
+  out.remember({ name: facts.name });
   schedule(cohort);
 }
 
@@ -242,6 +248,7 @@ function pairEnded(cohort: Cohort, message: Message): void {
 function edited(cohort: Cohort): void {
   const { out, facts } = cohort;
   if (!out.stage) return plan(cohort);
+  if (facts.typedName !== facts.name) out.cells.systemNote = `The rows of this season keep the name ${facts.name}.`;
   if (out.stage === 'Planned' || out.stage === 'Applications') schedule(cohort);
   const { pending, ...rest } = out.memory;
   if (facts.decision === (pending?.decision ?? out.memory.decision ?? '')) return;

@@ -68,7 +68,7 @@ export function finish(pair: Pair, why: string): void {
       months,
     });
   }
-  out.tell(`cohort/${facts.season}`, 'pair-ended', 'completed', {
+  out.tell(facts.cohort, 'pair-ended', 'completed', {
     pair: facts.id,
     mentee: personOn(pair, 'mentee'),
     result: 'completed',

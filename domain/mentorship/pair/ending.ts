@@ -11,7 +11,7 @@ function leave(pair: Pair, result: string, next: 'choice' | 'wait' | 'none'): vo
   for (const side of SIDES)
     if (personOn(pair, side))
       out.tell(participantRun(personOn(pair, side)), 'free', `end/${result}`, { pair: facts.id, result, months });
-  out.tell(`cohort/${facts.season}`, 'pair-ended', `end/${result}`, {
+  out.tell(facts.cohort, 'pair-ended', `end/${result}`, {
     pair: facts.id,
     mentee: personOn(pair, 'mentee'),
     mentor: personOn(pair, 'mentor'),

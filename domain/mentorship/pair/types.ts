@@ -46,6 +46,8 @@ export interface PairMemory extends Memory {
 export interface PairFacts {
   readonly id: string;
   readonly season: string;
+  /** Run of the season; empty while no row of Seasons has this name. */
+  readonly cohort: string;
   readonly stage: string;
   readonly mentee: string;
   readonly mentor: string;

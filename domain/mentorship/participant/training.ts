@@ -112,6 +112,5 @@ export function eligible(person: Person): void {
   out.letter(facts.role === 'mentor' ? 'eligible-mentor' : 'eligible-mentee', facts.id, `eligible/${facts.season}`, {
     data: { validUntil, places: facts.capacity },
   });
-  if (facts.role === 'mentee')
-    out.tell(`cohort/${facts.season}`, 'eligible', `eligible/${out.now}`, { person: facts.id });
+  if (facts.role === 'mentee') out.tell(facts.cohort, 'eligible', `eligible/${out.now}`, { person: facts.id });
 }

@@ -49,6 +49,8 @@ export interface ParticipantFacts {
   readonly id: string;
   readonly role: Role;
   readonly season: string;
+  /** Run of the season; empty while no row of Seasons has this name. */
+  readonly cohort: string;
   readonly stage: string;
   readonly decision: string;
   readonly memory: ParticipantMemory | undefined;
