@@ -1,5 +1,5 @@
-import type { AnyChange } from '../activities/ports.ts';
 import { rowId, SETTINGS, type Setting } from '../domain/program/index.ts';
+import type { AnyChange } from '../sheets/index.ts';
 
 /** A day off on a weekday, or a weekend day that is worked. */
 export interface HolidayRow {

@@ -62,5 +62,7 @@ export function createRecord(options: CreateRecordOptions): GoogleRecord {
   return Object.assign(record, { stats: () => ({ ...caller.stats }) });
 }
 
+export type { AnyChange } from '../activities/ports.ts';
+export { googleClients } from './clients.ts';
 export { createForms } from './forms.ts';
 export type { DriveClient, FormsClient, SheetsClient } from './google.ts';

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { calendarFile } from '../mail/calendar-file.ts';
+import { calendarFile } from '../mail/index.ts';
 import { sendWords } from './page.ts';
 import type { TriggerPorts } from './ports.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Ids } from '../setup/index.ts';
+import type { Ids } from '../sheets/index.ts';
 
 /** Everything a process is told from outside, read once at start. A missing or wrong value stops the start with its name. */
 export interface Config {

@@ -4,10 +4,9 @@ import type { Ports } from '../activities/index.ts';
 import { runId } from '../domain/messages.ts';
 import { tabOf } from '../domain/program/index.ts';
 import { createLinks, createMail, messageIdOf, openJournal, readToken } from '../mail/index.ts';
-import { createForms, createRecord } from '../sheets/index.ts';
+import { createForms, createRecord, googleClients } from '../sheets/index.ts';
 import * as templates from '../templates/index.ts';
 import type { Config } from './config.ts';
-import { googleClients } from './google.ts';
 import { createRuns } from './runs.ts';
 
 export interface Built {
