@@ -80,26 +80,37 @@ export function sendJson(res: ServerResponse, data: unknown, status = 200): void
   res.end(`${JSON.stringify(data)}\n`);
 }
 
-/** Letters bring their own inline styles, so the page that frames one allows them; scripts are ours alone everywhere. */
-const policy = (letters: boolean): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    letters ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
-    letters ? "img-src 'self' data: cid:" : "img-src 'self' data:",
-    "connect-src 'self'",
-    "font-src 'self'",
-    letters ? "frame-src 'self'" : "frame-src 'none'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+/**
+ * What a page may load. `page`: our own scripts and styles alone. `frames`: a letter in a frame, too. `letter`: the letter
+ * itself, which brings its own styles and may neither run scripts nor load anything from outside.
+ */
+type Policy = 'page' | 'frames' | 'letter';
 
-export function sendPage(res: ServerResponse, page: Markup, { status = 200, letters = false } = {}): void {
+const policyOf = (kind: Policy): string =>
+  kind === 'letter'
+    ? "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox"
+    : [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "font-src 'self'",
+        kind === 'frames' ? "frame-src 'self'" : "frame-src 'none'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+      ].join('; ');
+
+export function sendPage(
+  res: ServerResponse,
+  page: Markup,
+  { status = 200, policy = 'page' }: { status?: number; policy?: Policy } = {},
+): void {
   res.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
-    'Content-Security-Policy': policy(letters),
+    'Content-Security-Policy': policyOf(policy),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
   });

@@ -5,9 +5,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serveAsset } from './assets.ts';
 import { clockApi } from './clock/api.ts';
+import { clockPage } from './clock/page.ts';
+import { deskApi } from './desk/api.ts';
+import { deskPage } from './desk/page.ts';
 import { formRoutes } from './forms/routes.ts';
 import { Refusal, type Request, readRequest, sendJson, sendPage } from './http.ts';
 import { inboxApi } from './inbox/api.ts';
+import { inboxEvents } from './inbox/events.ts';
+import { inboxRoutes } from './inbox/routes.ts';
 import { problemPage } from './layout.ts';
 import { sheetRoutes } from './sheet/routes.ts';
 import type { Clock, Links, Parts } from './types.ts';
@@ -52,22 +57,21 @@ async function route(parts: Parts, request: Request): Promise<boolean> {
   const ours = /^\/($|api\/(clock|inbox|forms|spreadsheets|sheet|desk)(\/|$)|(assets|sheet|forms|inbox|clock)(\/|$))/;
   if (!ours.test(path)) return false;
   if (!allowed.includes(method)) throw new Refusal(405, `Only ${allowed.join(', ')} can be used at this address.`);
-  if (path === '/api/clock') {
-    await clockApi(parts, request);
-    return true;
-  }
-  if (path === '/api/spreadsheets') {
-    sendJson(res, parts.google.spreadsheets());
-    return true;
-  }
-  if (path.startsWith('/api/inbox')) {
-    inboxApi(parts, request);
-    return true;
-  }
-  if (await serveAsset(request)) return true;
-  if (await formRoutes(parts, request)) return true;
-  if (await sheetRoutes(parts, request)) return true;
-  throw new Refusal(404, 'There is nothing at this address.');
+  if (path === '/') sendPage(res, deskPage(parts));
+  else if (path === '/clock') sendPage(res, clockPage(parts));
+  else if (path === '/api/desk') deskApi(parts, request);
+  else if (path === '/api/clock') await clockApi(parts, request);
+  else if (path === '/api/spreadsheets') sendJson(res, parts.google.spreadsheets());
+  else if (path === '/api/inbox/events') inboxEvents(parts.inbox, request);
+  else if (path.startsWith('/api/inbox')) inboxApi(parts, request);
+  else if (
+    !inboxRoutes(parts, request) &&
+    !(await serveAsset(request)) &&
+    !(await formRoutes(parts, request)) &&
+    !(await sheetRoutes(parts, request))
+  )
+    throw new Refusal(404, 'There is nothing at this address.');
+  return true;
 }
 
 /** Words for people; what is unexpected goes to the log of whoever runs this. */

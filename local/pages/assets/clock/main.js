@@ -1,0 +1,85 @@
+import { instantOf, localInput, longTime } from '/assets/times.js';
+
+const at = (id) => document.getElementById(id);
+const [now, next, said, progress, bar, way, date] = ['at', 'next', 'said', 'progress', 'bar', 'way', 'date'].map(at);
+const buttons = document.querySelectorAll('main button');
+let from = '';
+let asked = false;
+
+const plural = (n, one, many) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
+
+function say(words, wrong = false) {
+  said.className = wrong ? 'error' : '';
+  said.replaceChildren(...[words].flat());
+}
+
+/** Shows where the clock stands. @param {{clock: any, letters: number}} desk */
+function draw({ clock }) {
+  now.textContent = longTime(clock.at);
+  next.textContent = clock.next ? `Next: ${longTime(clock.next.at)}, ${clock.next.what}` : 'Nothing is planned yet.';
+  if (!said) return;
+  const moving = asked || clock.moving;
+  for (const button of buttons) button.disabled = moving || (button.dataset.move === 'next' && !clock.next);
+  progress.hidden = !moving;
+  date.min = localInput(clock.at);
+  if (date.value < date.min) date.value = date.min;
+  if (!clock.moving) return;
+  const { target } = clock.progress;
+  from ||= clock.at;
+  const [start, end, here] = [from, target, clock.at].map(Date.parse);
+  bar.value = end > start ? (100 * (here - start)) / (end - start) : 0;
+  way.textContent = `${longTime(clock.at)} → ${longTime(target)}`;
+}
+
+async function look() {
+  const reply = await fetch('/api/desk').catch(() => undefined); // offline for a moment: the next look tries again
+  if (!reply?.ok) return undefined;
+  const desk = await reply.json();
+  draw(desk);
+  return desk;
+}
+
+async function move(wish) {
+  const before = await look();
+  from = before?.clock.at ?? '';
+  asked = true;
+  bar.value = 0;
+  way.textContent = '';
+  say('');
+  const moving = fetch('/api/clock', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(wish),
+  });
+  await look();
+  const reply = await moving.catch(() => undefined);
+  asked = false;
+  from = '';
+  const answer = await reply?.json();
+  const after = await look();
+  if (!reply?.ok) return say(answer?.error ?? 'The clock does not answer. Is the program still running?', true);
+  const link = Object.assign(document.createElement('a'), { href: '/inbox', textContent: 'Open the inbox' });
+  const letters = after && before ? after.letters - before.letters : 0;
+  say([
+    `It is ${longTime(answer.at)}. `,
+    letters > 0 ? `${plural(letters, 'letter', 'letters')} came. ` : 'No letters came. ',
+    link,
+  ]);
+}
+
+for (const button of document.querySelectorAll('[data-move]'))
+  button.addEventListener('click', () => {
+    const { move: how } = button.dataset;
+    void move(how === 'next' ? { next: true } : { by: how });
+  });
+at('to')?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void move({ to: instantOf(date.value) });
+});
+
+/** Looks often while something moves. */
+async function watch() {
+  const desk = document.hidden ? undefined : await look();
+  setTimeout(watch, asked || desk?.clock.moving ? 250 : 2000);
+}
+void watch();

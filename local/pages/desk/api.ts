@@ -1,0 +1,7 @@
+import { type Request, sendJson } from '../http.ts';
+import type { Parts } from '../types.ts';
+
+/** `GET /api/desk`: the numbers of the home page. */
+export function deskApi({ clock, inbox }: Parts, { res }: Request): void {
+  sendJson(res, { clock: clock.get(), letters: inbox.count() });
+}

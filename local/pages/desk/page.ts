@@ -1,0 +1,72 @@
+import { viewform } from '../forms/pages.ts';
+import { html, type Markup } from '../html.ts';
+import { page } from '../layout.ts';
+import { longTime } from '../times.ts';
+import type { Links, Parts } from '../types.ts';
+
+/** The home page: what this is, where everything lies and a first walk, for somebody who has never seen it. */
+export function deskPage({ links, clock, inbox }: Parts): Markup {
+  const { spreadsheets, forms, temporalUrl, hints } = links();
+  const { at, mode, next } = clock.get();
+  const letters = inbox.count();
+  return page({
+    title: 'Desk',
+    here: '/',
+    styles: ['desk.css'],
+    scripts: ['desk.js'],
+    body: html`<main id="main" class="desk">
+<h1>Alumni mentorship and mailings</h1>
+<p class="lead">Alumni and students apply on forms and answer letters. Staff work in a spreadsheet. In between, the program keeps
+time: it invites, matches, reminds, checks and writes down, and tells staff in the row itself what happens next. Everything
+here runs on this machine; no letter leaves it.</p>
+<ul class="facts" aria-label="Now">
+<li><a href="/clock"><span class="quiet">Program time</span><strong id="now">${longTime(at)}</strong>
+<span class="quiet" id="next">${mode === 'real' ? 'the real time' : next ? `next: ${longTime(next.at)}, ${next.what}` : 'nothing planned yet'}</span></a></li>
+<li><a href="/inbox"><span class="quiet">Letters</span><strong id="letters">${letters}</strong>
+<span class="quiet">in the inbox, for everybody</span></a></li>
+</ul>
+${hints ? html`<section><h2>First steps</h2><ol class="walk">${hints.map((hint) => html`<li>${hint}</li>`)}</ol></section>` : walk(links(), mode)}
+<section><h2>Spreadsheets</h2>
+<ul class="cards">${spreadsheets.map(
+      ({
+        id,
+        title,
+        readers,
+      }) => html`<li class="card"><h3><a href="/sheet?id=${encodeURIComponent(id)}">${title}</a></h3>
+<p>${ABOUT[title] ?? ''}</p>${readers ? html`<p class="quiet">Readers: ${readers}</p>` : ''}</li>\n`,
+    )}</ul>${spreadsheets.length === 0 ? html`<p class="empty">The programme has not been set up yet.</p>` : ''}</section>
+<section><h2>Forms</h2><ul class="names">${forms.map(
+      ({ formId, title }) => html`<li><a href="${viewform(formId)}">${title}</a></li>\n`,
+    )}</ul><p class="quiet">Some forms need the code that a letter carries; open those from the letter.
+<a href="/forms">All forms with what they ask</a></p></section>
+${temporalUrl ? operators(temporalUrl) : ''}
+</main>`,
+  });
+}
+
+const ABOUT: Readonly<Record<string, string>> = {
+  'Mentorship programme': 'People, pairs, check-ins, training, settings, and “Needs you”: what waits for staff.',
+  'Mentorship restricted': 'Concerns, cases and evaluations, in a file of their own.',
+  'Alumni mailings': 'The register of graduates that mailings go to.',
+  'Mentorship figures': 'Counts only; nobody can be recognised.',
+};
+
+function walk({ spreadsheets, forms }: Links, mode: 'real' | 'frozen'): Markup {
+  const mentor = forms.find(({ key }) => key === 'mentor');
+  const book = spreadsheets[0];
+  const form = mentor
+    ? html`<a href="${viewform(mentor.formId)}">${mentor.title}</a>`
+    : html`<a href="/forms">a form</a>`;
+  const sheet = book ? html`<a href="/sheet?id=${encodeURIComponent(book.id)}">${book.title}</a>` : 'the spreadsheet';
+  return html`<section><h2>Try this</h2><ol class="walk">
+<li><b>Apply.</b> Answer ${form} with any name and address; nothing is sent outside.</li>
+<li><b>Read the letter.</b> It is in the <a href="/inbox">inbox</a> within seconds. Follow its link and press the button there.</li>
+<li><b>Look at the row.</b> In ${sheet}, tab “Mentors”: <em>Stage</em> and <em>Next step</em> say where the person stands. Tick
+<em>Alumnus confirmed</em> and see <em>System note</em> answer.</li>
+<li><b>Let time pass.</b> ${mode === 'frozen' ? html`Press “Next event” on the <a href="/clock">clock</a> and see what the program does by itself.` : html`The <a href="/clock">clock</a> is the real one now. Start with <code>--clock frozen</code> to move it by hand.`}</li>
+</ol></section>`;
+}
+
+const operators = (url: string): Markup => html`<section><h2>For operators</h2>
+<p><a href="${url}" target="_blank" rel="noopener">Temporal</a> shows the run behind every person, pair and season: what it waits for, and
+what it did. The <em>Run</em> column of a row leads to its own.</p></section>`;
