@@ -2,11 +2,12 @@
  * Makes the workbooks and forms in a Google account from the declaration, and checks them. Here belongs what runs once or
  * by hand; not here: anything a running process needs.
  */
+import type { HolidayRow } from '../domain/calendar/index.ts';
 import { FORM_KEYS, type FormKey, formOf, WORKBOOKS, type Workbook } from '../domain/program/index.ts';
 import { Caller, type FormsClient, type SheetsClient } from '../sheets/google.ts';
 import { createRecord, type Ids } from '../sheets/index.ts';
 import { createForm, repairForm } from './forms.ts';
-import { type HolidayRow, holidayRows, settingRows } from './rows.ts';
+import { holidayRows, settingRows } from './rows.ts';
 import { createWorkbook, repairWorkbook } from './workbooks.ts';
 
 export interface SetUpOptions {
@@ -56,5 +57,4 @@ export async function setUp(options: SetUpOptions): Promise<Ids> {
   return ids;
 }
 
-export type { HolidayRow } from './rows.ts';
 export type { Ids };

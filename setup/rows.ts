@@ -1,14 +1,6 @@
+import type { HolidayRow } from '../domain/calendar/index.ts';
 import { rowId, SETTINGS, type Setting } from '../domain/program/index.ts';
 import type { AnyChange } from '../sheets/index.ts';
-
-/** A day off on a weekday, or a weekend day that is worked. */
-export interface HolidayRow {
-  /** `2026-10-25` */
-  readonly date: string;
-  readonly kind: 'Day off' | 'Working day';
-  readonly name: string;
-  readonly source: string;
-}
 
 /** One row for each setting, with its default; the value stays empty for staff to fill. */
 export const settingRows = (): AnyChange[] =>

@@ -2,4 +2,5 @@
 export * from './clock.ts';
 export * from './deadlines.ts';
 export * from './instants.ts';
+export * from './kazakhstan.ts';
 export * from './working-days.ts';

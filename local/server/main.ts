@@ -7,18 +7,18 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { http } from '@google-cloud/functions-framework';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
+import { KAZAKHSTAN } from '../../domain/calendar/index.ts';
 import { FORM_KEYS, type FormKey, formOf, WORKBOOKS, type Workbook } from '../../domain/program/index.ts';
 import { type Ids, type PartialIds, setUp } from '../../setup/index.ts';
+import { googleClients } from '../../sheets/index.ts';
 import { signHint } from '../../triggers/index.ts';
 import { readConfig } from '../../worker/config.ts';
-import { googleClients } from '../../worker/google.ts';
 import { type Built, buildPorts } from '../../worker/ports.ts';
 import { buildTriggers } from '../../worker/triggers.ts';
 import { ClockError, type ClockMode, ProgramClock } from '../clock/index.ts';
 import { createGoogle } from '../google/index.ts';
 import { createInbox } from '../inbox/index.ts';
 import { createPages } from '../pages/index.ts';
-import { HOLIDAY_ROWS } from '../sample/holidays.ts';
 import { typeSample } from '../sample/index.ts';
 import { createStaffHand, handleStaff, type StaffHand } from '../staff/index.ts';
 import { readIds, saveIds } from './ids.ts';
@@ -89,7 +89,7 @@ const known: PartialIds = readIds(idsFile);
 ids = await setUp({
   ...clients,
   ids: known,
-  holidays: HOLIDAY_ROWS,
+  holidays: KAZAKHSTAN,
   save: (partial) => saveIds(idsFile, partial),
   log,
 });

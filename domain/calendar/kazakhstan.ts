@@ -1,4 +1,14 @@
-import type { HolidayRow } from '../../setup/index.ts';
+import type { CivilDate } from './instants.ts';
+import type { Holidays } from './working-days.ts';
+
+/** A row of the Holidays tab: a day off on a weekday, or a weekend day that is worked. */
+export interface HolidayRow {
+  readonly date: CivilDate;
+  readonly kind: 'Day off' | 'Working day';
+  readonly name: string;
+  /** Where it was announced. */
+  readonly source: string;
+}
 
 const off = (date: string, name: string, source: string): HolidayRow => ({ date, kind: 'Day off', name, source });
 
@@ -7,8 +17,14 @@ const OFFICIAL_2025 = 'Official calendar of 2025';
 const OFFICIAL_2026 = 'Official calendar of 2026, as changed after the referendum of 15 March';
 const BY_RULE_2027 = 'By rule; to be confirmed when the calendar of 2027 is published';
 
-/** Kazakhstan's days off on weekdays and worked weekend days, 2025 to 2027, for a five-day week. */
-export const HOLIDAY_ROWS: readonly HolidayRow[] = [
+/** First day the shipped table speaks about. */
+export const KAZAKHSTAN_SINCE: CivilDate = '2025-01-01';
+
+/**
+ * Kazakhstan's days off on weekdays and worked weekend days, 2025 to 2027, for a five-day week (Q9). The Holidays tab begins
+ * with these rows; from then on staff keep the tab, and processes read nothing but the tab.
+ */
+export const KAZAKHSTAN: readonly HolidayRow[] = [
   off('2025-01-01', 'New Year', OFFICIAL_2025),
   off('2025-01-02', 'New Year', OFFICIAL_2025),
   off('2025-01-03', 'Moved from 5 January', 'Government decree'),
@@ -55,3 +71,13 @@ export const HOLIDAY_ROWS: readonly HolidayRow[] = [
   off('2027-10-25', 'Republic Day', BY_RULE_2027),
   off('2027-12-16', 'Independence Day', BY_RULE_2027),
 ];
+
+/** Rows of the Holidays tab as the calendar wants them. */
+export const holidaysOf = (
+  rows: readonly Pick<HolidayRow, 'date' | 'kind'>[],
+  confirmedUntil: CivilDate,
+): Holidays => ({
+  confirmedUntil,
+  daysOff: rows.filter(({ kind }) => kind === 'Day off').map(({ date }) => date),
+  workingDays: rows.filter(({ kind }) => kind === 'Working day').map(({ date }) => date),
+});
