@@ -1,0 +1,103 @@
+/** What matching knows of a person. Spelling and capitals do not matter; an empty value says nothing. */
+export interface Person {
+  readonly id: string;
+  /** Topics to talk about (M3). */
+  readonly topics: readonly string[];
+  readonly field: string;
+  readonly industry: string;
+  readonly interests: readonly string[];
+  /** Languages for conversations. Nobody is paired without a common one, unless one of the two named none. */
+  readonly languages: readonly string[];
+  /** Hours east of Greenwich; absent if unknown. */
+  readonly utcOffset?: number;
+  /** City, or city and country with a comma between. */
+  readonly city: string;
+}
+
+export interface Mentor extends Person {
+  /** Mentees at most, fixed pairs included (M18, Q19): a whole number, 0 or more. */
+  readonly capacity: number;
+  /** IDs of mentees, best first. They come before all others, who follow by score. */
+  readonly prefers?: readonly string[];
+}
+
+export interface Mentee extends Person {
+  /** IDs of mentors, best first; nobody else is proposed, unless by `fill` (Q18). */
+  readonly choices: readonly string[];
+}
+
+/** A mentee's and a mentor's ID, in this order. */
+export type Couple = readonly [mentee: string, mentor: string];
+
+export interface Market {
+  readonly mentors: readonly Mentor[];
+  readonly mentees: readonly Mentee[];
+  /** Couples that may not come about, such as pairs that failed before. */
+  readonly never: readonly Couple[];
+  /** Couples that stay whatever the rankings say, such as confirmed pairs. */
+  readonly fixed: readonly Couple[];
+  /** Instead of the default ones. */
+  readonly weights?: Weights;
+  /** Propose mentors to those left over, by best score. */
+  readonly fill?: boolean;
+  /** Decides between equals; the season's name, so that luck changes from season to season. */
+  readonly seed?: string;
+}
+
+export const CRITERIA = ['topics', 'field', 'industry', 'interests', 'languages', 'timeZone', 'city'] as const;
+export type Criterion = (typeof CRITERIA)[number];
+/** Points for each criterion, 100 in all. */
+export type Weights = Readonly<Record<Criterion, number>>;
+
+export type ReasonCode = Criterion;
+/** One thing two people have in common, with what it is: the topics, the city, the hours between two time zones. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly values: readonly string[];
+}
+
+/** Why a mentee got no mentor. */
+export const WHY_CODES = [
+  'no-ranking',
+  'no-shared-language',
+  'choices-excluded',
+  'choices-full',
+  'no-places-left',
+] as const;
+export type WhyCode = (typeof WHY_CODES)[number];
+
+export interface Pair {
+  readonly mentee: string;
+  readonly mentor: string;
+  /** The mentee's own choice, filled up by score, or fixed beforehand. */
+  readonly by: 'choice' | 'fill' | 'fixed';
+  /** Place of the mentor in the mentee's list, 1 the best; null if not on it. */
+  readonly rank: number | null;
+  /** 0 to 100. */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** How many mentees named a topic, how many of them have a mentor, and how many one who named it too. */
+export interface TopicFigures {
+  readonly mentees: number;
+  readonly matched: number;
+  readonly shared: number;
+}
+
+export interface Stats {
+  readonly matched: number;
+  readonly firstChoices: number;
+  /** Over pairs with a rank; null without any. */
+  readonly meanRank: number | null;
+  /** Couples who would both rather have each other, counted afterwards: 0 if all is right. */
+  readonly blockingPairs: number;
+  readonly byTopic: Readonly<Record<string, TopicFigures>>;
+}
+
+/** Pairs and unmatched mentees, both ordered by the mentee's ID. */
+export interface Result {
+  readonly pairs: readonly Pair[];
+  readonly unmatched: readonly { readonly mentee: string; readonly why: WhyCode }[];
+  readonly stats: Stats;
+}
