@@ -1,19 +1,15 @@
+import type { Person } from '../domain/matching/index.ts';
 import type { Cells } from '../domain/program/index.ts';
 import { offsetOf } from './facts/people.ts';
 
-type Person = Cells<'mentors'> | Cells<'mentees'>;
-
-/** A person as the matching engine knows one: codes and lower-case words. */
-export const matchingPerson = (cells: Person) => ({
+/** A person as the matching engine knows one. Who named no time zone is not taken to share Almaty's. */
+export const matchingPerson = (cells: Cells<'mentors'> | Cells<'mentees'>): Person => ({
   id: cells.id,
-  topics: [...cells.topics],
+  topics: cells.topics,
   field: cells.field,
   industry: cells.industry,
-  interests: cells.interests
-    .split(',')
-    .map((word) => word.trim().toLowerCase())
-    .filter(Boolean),
-  languages: [...cells.languages],
-  utcOffset: offsetOf(cells.timeZone) / 60,
+  interests: cells.interests.split(/[,;\n]/),
+  languages: cells.languages,
   city: cells.city,
+  ...(cells.timeZone ? { utcOffset: offsetOf(cells.timeZone) / 60 } : {}),
 });

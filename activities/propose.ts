@@ -15,28 +15,27 @@ export async function proposePairs(ports: Ports, { row }: { readonly row: string
   const facts = cohortFacts(view, row);
   if (!facts) return { pairs: [], unmatched: [] };
   const { settings } = contextOf(view);
-  const mentors = Object.entries(facts.room).flatMap(([id, capacity]) => {
+  // Who is ranked but has no room takes part with none, so that ranks and reasons are about the whole ranking.
+  const ranked = facts.choosers.flatMap((id) => facts.rankings[id] ?? []);
+  const mentors = [...new Set([...Object.keys(facts.room), ...ranked])].flatMap((id) => {
     const mentor = view.row('mentors', id);
-    return mentor ? [{ ...matchingPerson(counted(mentor)), id, capacity }] : [];
+    return mentor ? [{ ...matchingPerson(counted(mentor)), id, capacity: facts.room[id] ?? 0 }] : [];
   });
   const known = new Set(mentors.map((mentor) => mentor.id));
   const mentees = facts.choosers.flatMap((id) => {
     const mentee = view.row('mentees', id);
-    if (!mentee) return [];
-    const choices = (facts.rankings[id] ?? []).filter(
-      (mentor) => known.has(mentor) && !facts.tried.includes(`${id}/${mentor}`),
-    );
-    return [{ ...matchingPerson(counted(mentee)), id, choices }];
+    // Staff may type into a ranking, so an ID can stand there twice.
+    const choices = [...new Set(facts.rankings[id])].filter((mentor) => known.has(mentor));
+    return mentee ? [{ ...matchingPerson(counted(mentee)), id, choices }] : [];
   });
-  const never = facts.tried
-    .map((pair) => pair.split('/') as [string, string])
-    .filter(([mentee, mentor]) => known.has(mentor) && mentees.some((m) => m.id === mentee));
-  const result = match({ mentors, mentees, never, fixed: [], fill: settings.fillUp, seed: facts.name });
+  const never = facts.tried.map((pair) => pair.split('/') as [mentee: string, mentor: string]);
+  const { pairs, unmatched } = match({ mentors, mentees, never, fixed: [], fill: settings.fillUp, seed: facts.id });
   return {
-    pairs: result.pairs.map(({ mentee, mentor }) => ({ mentee, mentor })),
-    unmatched: result.unmatched.map(({ mentee }) => ({
+    pairs: pairs.map(({ mentee, mentor }) => ({ mentee, mentor })),
+    // A ranking of mentors whose rows are gone is a ranking all the same.
+    unmatched: unmatched.map(({ mentee, why }) => ({
       mentee,
-      why: (facts.rankings[mentee] ?? []).length === 0 ? 'no-ranking' : 'choices-full',
+      why: why === 'no-ranking' && facts.rankings[mentee]?.length ? 'choices-excluded' : why,
     })),
   };
 }
