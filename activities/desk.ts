@@ -40,7 +40,7 @@ function done(view: View, now: Instant): DeskDone {
 }
 
 /** One row per cause, not per person (lifecycle of the queue). */
-function causesNow(view: View, now: Instant): Need[] {
+function causesNow(view: View, now: Instant, daily = false): Need[] {
   const needs: Need[] = [];
   const { settings } = contextOf(view);
   for (const tab of ['mentors', 'mentees'] as const) {
@@ -72,8 +72,10 @@ function causesNow(view: View, now: Instant): Need[] {
         why: `${session.cells.topic}, ${session.cells.date}: tick who came in Attendance, then "Attendance complete" in Training.`,
       });
   }
+  // A programme that is being set up has no staff yet; the letter of the day says so.
+  const isSetUp = daily || view.rows('staff').length > 0;
   for (const role of ROLES.filter((r) => r === 'Coordinator' || r === 'Case officer'))
-    if (holdersOf(view, role, now).length === 0)
+    if (isSetUp && holdersOf(view, role, now).length === 0)
       needs.push({
         cause: `role/${role}`,
         about: DESK,
@@ -106,7 +108,10 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
         }),
       );
     const letters = wanted(view, { letters: orders, slot: [] });
-    const changes = [...needChanges(view, DESK, causesNow(view, input.now), input.now), ...reserve(letters, input.now)];
+    const changes = [
+      ...needChanges(view, DESK, causesNow(view, input.now, true), input.now),
+      ...reserve(letters, input.now),
+    ];
     return { changes, result: { letters, done: done(view, input.now) } };
   });
   await deliverLetters(ports, result.letters, input.now);

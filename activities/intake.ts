@@ -3,7 +3,9 @@ import type { Message } from '../domain/messages.ts';
 import { FORMS, type FormKey, isRowId, parseCell, rowId, tabOf } from '../domain/program/index.ts';
 import { seasonAt } from './facts/context.ts';
 import { counted, type PersonTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
-import type { AnyChange, Clock, FormAnswer, Ports, View } from './ports.ts';
+import type { ActionLink, AnyChange, Clock, FormAnswer, Ports, View } from './ports.ts';
+import { atPresent } from './present.ts';
+import { unsignedNeed } from './trouble.ts';
 
 export interface TakeInput {
   readonly form: FormKey;
@@ -17,10 +19,13 @@ export interface Taken {
   /** Newest answer read, for the next reading. */
   readonly newest: Instant | null;
   readonly count: number;
+  /** The frozen clock by which the answers were taken, for the reader to adopt. */
+  readonly clock?: Clock;
 }
 
 /** Reads a form to the end and hands each answer on: a new row with its run, or a message to a run that exists. */
-export async function takeAnswers(ports: Ports, input: TakeInput): Promise<Taken> {
+export async function takeAnswers(ports: Ports, asked: TakeInput): Promise<Taken> {
+  const input = await atPresent(ports, asked);
   const answers = await ports.forms.answers(input.form, input.since ?? undefined);
   const touched: string[] = [];
   let newest = input.since;
@@ -28,30 +33,51 @@ export async function takeAnswers(ports: Ports, input: TakeInput): Promise<Taken
     touched.push(...(await takeOne(ports, input, answer)));
     if (newest === null || answer.at > newest) newest = answer.at;
   }
-  return { touched, newest, count: answers.length };
+  return { touched, newest, count: answers.length, ...(input.clock ? { clock: input.clock } : {}) };
 }
 
 async function takeOne(ports: Ports, input: TakeInput, answer: FormAnswer): Promise<string[]> {
   const code = answer.answers.code?.[0] ?? '';
-  const link = code ? ports.readCode(code, input.now) : undefined;
+  // It counts when it was sent, even if it is found after the link expired.
+  const reading = code === '' ? undefined : ports.readCode(code, answer.at);
+  const link = reading?.ok ? reading.link : undefined;
+  if (input.form === 'mentor') return application(ports, 'mentors', input, answer, link?.person);
+  if (input.form === 'mentee') return application(ports, 'mentees', input, answer, link?.person);
+  if (!link) return withoutCode(ports, input, answer, reading && 'link' in reading ? reading.link : undefined);
   switch (input.form) {
-    case 'mentor':
-      return application(ports, 'mentors', input, answer, link?.person);
-    case 'mentee':
-      return application(ports, 'mentees', input, answer, link?.person);
     case 'choices':
-      return link
-        ? send(ports, input, `participant/${link.person}`, answer, 'chosen', link.person, choicesOf(answer))
-        : [];
+      return send(ports, input, `participant/${link.person}`, answer, 'chosen', link.person, choicesOf(answer));
     case 'evaluation':
-      return link
-        ? evaluation(ports, input, answer, link.person, link.process, String(link.data?.kind ?? 'Closing'))
-        : [];
+      return evaluation(ports, input, answer, link.person, link.process, String(link.data?.kind ?? 'Closing'));
     case 'ending':
-      return link ? send(ports, input, link.process, answer, 'end', link.person, {}) : [];
+      return send(ports, input, link.process, answer, 'end', link.person, {});
     case 'issue':
-      return link ? issue(ports, input, answer, link.person, link.process) : [];
+      return link.data?.case ? concern(ports, answer, link) : issue(ports, input, answer, link.person, link.process);
   }
+}
+
+/**
+ * An answer whose code is missing, altered or too old changes nothing. Of an expired one we know whose it was: a fresh link goes
+ * to the address on file. A reported issue is taken all the same (M33); for the rest staff look.
+ */
+async function withoutCode(
+  ports: Ports,
+  input: TakeInput,
+  answer: FormAnswer,
+  expired: ActionLink | undefined,
+): Promise<string[]> {
+  if (input.form === 'issue') return issue(ports, input, answer, expired?.person ?? '', expired?.process ?? '');
+  if (expired)
+    return send(ports, input, `participant/${expired.person}`, answer, 'fresh-link', expired.person, {
+      ...expired.data,
+      process: expired.process,
+      action: expired.action,
+    });
+  await ports.record.commit((view) => ({
+    result: undefined,
+    changes: [unsignedNeed(view, input.form, answer.responseId, input.now)],
+  }));
+  return [];
 }
 
 const choicesOf = (answer: FormAnswer) => {
@@ -173,6 +199,28 @@ async function evaluation(
     changes: [{ tab: 'evaluations', id: rowId('evaluations', answer.responseId), create, cells: {} } as AnyChange],
   }));
   return kind === 'Closing' ? send(ports, input, process, answer, 'survey', person, {}) : [];
+}
+
+/** Words given with a monthly check join the case that the check opened. */
+async function concern(ports: Ports, answer: FormAnswer, link: ActionLink): Promise<string[]> {
+  const pair = link.process.replace(/^mentorship\//, '');
+  const words = parseCell(
+    tabOf('concerns').columns.words ?? { header: '', kind: 'long text', owner: 'person', help: '' },
+    (answer.answers.words ?? []).join(', '),
+  );
+  const create = {
+    pair,
+    person: link.person,
+    month: Number(link.data?.month ?? 0),
+    words: words.ok ? String(words.value) : '',
+  };
+  await ports.record.commit(() => ({
+    result: undefined,
+    changes: [
+      { tab: 'concerns', id: rowId('concerns', answer.responseId), create, cells: { case: String(link.data?.case) } },
+    ],
+  }));
+  return [];
 }
 
 /** An issue opens a case that only case officers read (M33). */

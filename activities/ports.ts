@@ -1,5 +1,5 @@
 import type { Clock, Instant } from '../domain/calendar/index.ts';
-import type { LetterKey } from '../domain/letters/index.ts';
+import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
 import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
 import type { Cells, FormKey, RawCell, TabKey, Workbook } from '../domain/program/index.ts';
 
@@ -156,6 +156,10 @@ export interface ActionLink {
   readonly data?: Readonly<Record<string, string | number>>;
 }
 
+export type CodeReading =
+  | { readonly ok: true; readonly link: ActionLink }
+  | { readonly ok: false; readonly why: 'malformed' | 'tampered' | 'expired'; readonly link?: ActionLink };
+
 /** Reaching runs: starts and messages. */
 export interface RunsPort {
   /** Waits 3 s for the outcome, then leaves the message as a signal and answers `pending`. Starts nothing. */
@@ -177,22 +181,20 @@ export interface Ports {
   readonly messageId: (key: string) => string;
   readonly links: LinksPort;
   readonly runs: RunsPort;
-  /** Reads the signed code of a prefilled form; undefined when it is not ours or has expired. */
-  readonly readCode: (code: string, now: Instant) => ActionLink | undefined;
+  /** Reads the signed code of a prefilled form; an expired one still says whose it was. */
+  readonly readCode: (code: string, now: Instant) => CodeReading;
   /** Real time in milliseconds: quotas and retries, never due dates. */
   readonly realNow: () => number;
+  /** The frozen clock of a rehearsal as it stands now; nothing in production. */
+  readonly clock: () => Promise<Clock | undefined>;
 }
 export type { Clock, RawCell };
 
 /** Letters rendered from their templates: words and looks, no addresses. */
 export interface LettersPort {
   render(key: LetterKey, language: Language, input: LetterInput): RenderedLetter;
-  /** One line and one button of a letter, for a merged one. */
-  item(
-    key: LetterKey,
-    language: Language,
-    input: LetterInput,
-  ): { line: string; label: string; url: string; due: string };
+  /** A letter's line and buttons, for a merged one. */
+  item(key: LetterKey, language: Language, input: LetterInput): MergedItem;
   /** Words of codes in the reader's language: stages, roles, reasons, labels of profile lines. */
   word(code: string, language: Language): string;
 }

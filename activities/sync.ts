@@ -6,6 +6,7 @@ import { runId } from '../domain/messages.ts';
 import { SETTINGS, type SettingKey, type TabKey, tabOf, tabOfId, type Workbook } from '../domain/program/index.ts';
 import { readSetting, seasonAt } from './facts/context.ts';
 import type { AnyChange, Clock, Edit, Ports, View } from './ports.ts';
+import { atPresent } from './present.ts';
 import { troubleNeed } from './trouble.ts';
 
 export interface SyncInput {
@@ -14,6 +15,8 @@ export interface SyncInput {
   readonly clock?: Clock;
 }
 export interface Synced {
+  /** The frozen clock by which the edits were applied, for the reader to adopt. */
+  readonly clock?: Clock;
   readonly touched: readonly string[];
   readonly edits: number;
 }
@@ -22,9 +25,11 @@ export interface Synced {
 const AT_ONCE = 8;
 
 /** Reads the edits of staff, tells each to the run it concerns, and answers it in its row. */
-export async function applyEdits(ports: Ports, input: SyncInput): Promise<Synced> {
+export async function applyEdits(ports: Ports, asked: SyncInput): Promise<Synced> {
+  const input = await atPresent(ports, asked);
+  const at = input.clock ? { clock: input.clock } : {};
   const { edits, troubles } = await ports.record.edits(input.workbook);
-  if (edits.length === 0 && troubles.length === 0) return { touched: [], edits: 0 };
+  if (edits.length === 0 && troubles.length === 0) return { touched: [], edits: 0, ...at };
   const view = await ports.record.read();
   const touched = new Set<string>();
   const notes: AnyChange[] = [];
@@ -45,7 +50,7 @@ export async function applyEdits(ports: Ports, input: SyncInput): Promise<Synced
   ];
   if (changes.length > 0) await ports.record.commit(() => ({ changes, result: undefined }));
   if (told.length > 0) await ports.record.told(input.workbook, told);
-  return { touched: [...touched], edits: edits.length };
+  return { touched: [...touched], edits: edits.length, ...at };
 }
 
 interface Applied {
@@ -163,7 +168,13 @@ async function needChosen(
   }
   const run = runId(process, about);
   const decides = ['Approve', 'Reject'].includes(action) && process === 'mentorship';
-  const outcome = await ports.runs.tell(run, decides ? message('decide', { decision: action }) : message('need', data));
+  const told = decides ? message('decide', { decision: action }) : message('need', data);
+  const outcome = await ports.runs.tell(run, told);
+  if (outcome.code === 'unknown-run') {
+    // The process has ended, but its row still asks for something: it is woken for this one answer.
+    await ports.runs.leave(run, told);
+    return { touched: [run], told: true, note: `${action}: taken.` };
+  }
   const applied = answered(run, outcome);
   return {
     ...applied,
@@ -196,11 +207,20 @@ function plainNote(view: View, edit: Edit): string {
       ? `"${row.cells.value}" ${read.problem}. The default holds.`
       : 'Taken. It counts from now on.';
   }
+  if (edit.tab === 'awards') return awardNote(view, edit);
   const missing = missingCells(
     edit.tab,
     (view.row(edit.tab, edit.id)?.cells ?? {}) as unknown as Readonly<Record<string, unknown>>,
   );
   return missing.length > 0 ? `Fill in ${missing.join(', ')}; until then it does not count.` : 'Taken.';
+}
+
+function awardNote(view: View, edit: Edit): string {
+  const { award, decidedBy } = view.row('awards', edit.id)?.cells ?? { award: '', decidedBy: '' };
+  if (award === '') return 'Taken.';
+  return decidedBy === ''
+    ? 'Fill in who decided (P9); then the award counts.'
+    : 'Taken. The mentor gets a letter with the award, once.';
 }
 
 function concerned(view: View, edit: Edit): string[] {
@@ -230,6 +250,10 @@ function concerned(view: View, edit: Edit): string[] {
     case 'attendance': {
       const person = view.row('attendance', edit.id)?.cells.person ?? '';
       return people.some((row) => row.id === person) ? [runId('participant', person)] : [];
+    }
+    case 'awards': {
+      const mentor = view.row('awards', edit.id)?.cells.mentor ?? '';
+      return mentor ? [runId('participant', mentor)] : [];
     }
     case 'alumni':
       return people.filter((row) => row.cells.stage === 'Applied').map((row) => runId('participant', row.id));

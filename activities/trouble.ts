@@ -1,4 +1,4 @@
-import { rowId, tabOf } from '../domain/program/index.ts';
+import { type FormKey, formOf, rowId, tabOf } from '../domain/program/index.ts';
 import { holdersOf } from './needs.ts';
 import type { AnyChange, Trouble, View } from './ports.ts';
 
@@ -21,6 +21,28 @@ const WHAT: Readonly<Record<Trouble['kind'], readonly [what: string, why: string
   ],
   unreadable: ['A row cannot be read', 'Look at its System note and correct the cell it names.'],
 };
+
+/** An answer came whose code is missing or altered: nobody knows whose it is, so nothing was done with it. */
+export function unsignedNeed(view: View, form: FormKey, responseId: string, now: string): AnyChange {
+  const cause = `unsigned/${form}/${responseId}`;
+  return {
+    tab: 'needs',
+    id: rowId('needs', cause),
+    create: {},
+    cells: {
+      what: `An answer to "${formOf(form).title}" has no valid code`,
+      about: `form/${form}`,
+      why: "It was sent without the link of a letter, so nothing was done with it. It stands in the form's answers; ask the person, if you know who it was.",
+      since: now,
+      suggested: 'Done',
+      state: 'Open',
+      cause,
+      owner: holdersOf(view, 'Coordinator', now)
+        .map((row) => row.cells.name)
+        .join(', '),
+    },
+  };
+}
 
 /** Something only staff can put right becomes one row of the queue. */
 export function troubleNeed(view: View, trouble: Trouble, now: string): AnyChange {

@@ -52,4 +52,12 @@ export const codes: Readonly<Record<string, string>> = {
   'action-agree': 'agree',
   'action-disagree': 'not agree',
   'action-leave': 'leave the programme',
+  'action-here': 'give a sign',
+  'action-handbook': 'read the handbook',
+  'action-form-mentor': 'update your application',
+  'action-form-mentee': 'update your application',
+  'action-form-choices': 'choose your mentors',
+  'action-form-evaluation': 'tell us how it was',
+  'action-form-ending': 'end a mentorship',
+  'action-form-issue': 'report an issue',
 };

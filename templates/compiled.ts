@@ -26,6 +26,7 @@ export interface CompiledFunctions {
   readonly html: (input: LetterInput, subject: string) => string;
   readonly text: (input: LetterInput) => string;
   readonly line: ((input: LetterInput) => string) | undefined;
-  readonly label: string;
+  /** Labels of buttons and of the pair's small links, by name. */
+  readonly labels: Readonly<Record<string, string>>;
 }
 export type Compiled = { readonly [K in LetterKey]: CompiledFunctions };

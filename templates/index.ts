@@ -2,7 +2,7 @@
  * Letters: words and looks. One folder per letter holds its words; the layout is one MJML file; `npm run build` compiles both
  * to functions. No addresses, no decisions about who gets what when.
  */
-import type { LetterKey } from '../domain/letters/index.ts';
+import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
 import { codes } from './codes.en.ts';
 import type { Compiled, LetterInput } from './compiled.ts';
 import { letters as en } from './generated/en.ts';
@@ -34,19 +34,19 @@ export function render(key: LetterKey, language: Language, input: LetterInput): 
   };
 }
 
-/** A letter as one subject of a merged one: its line and its first button. */
-export function item(
-  key: LetterKey,
-  language: Language,
-  input: LetterInput,
-): { line: string; label: string; url: string; due: string } {
-  const letter = COMPILED[language][key];
-  const sessions = input.slots.sessions as readonly { readonly url: string }[] | undefined;
+/** A letter as one subject of a merged one: its line, its buttons, and the small links of its pair. */
+export function item(key: LetterKey, language: Language, input: LetterInput): MergedItem {
+  const { line, subject, labels } = COMPILED[language][key];
+  const sessions = (input.slots.sessions ?? []) as readonly { readonly title: string; readonly url: string }[];
+  const linked = (links: Readonly<Record<string, string>>) =>
+    Object.entries(links).map(([name, url]) => ({ label: labels[name] ?? name, url }));
   return {
-    line: oneLine(letter.line?.(input) ?? letter.subject(input)),
-    label: letter.label || 'Book',
-    url: Object.values(input.buttons)[0] ?? sessions?.[0]?.url ?? '',
-    due: '',
+    line: oneLine(line?.(input) ?? subject(input)),
+    actions: [
+      ...linked(input.buttons),
+      ...sessions.map(({ title, url }) => ({ label: `${labels.sessions ?? ''}: ${oneLine(title)}`, url })),
+    ],
+    more: linked(input.pairLinks ?? {}),
   };
 }
 

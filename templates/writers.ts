@@ -60,7 +60,7 @@ export function writers(language: Language) {
       (items as V['items'])
         .map(
           (item) =>
-            `<div style="padding:10px 0;border-bottom:1px solid #d7dde4">${escapeHtml(oneLine(item.line))}${item.url === '' ? '' : `<br><a href="${escapeHtml(safeUrl(item.url))}" style="font-weight:600">${escapeHtml(oneLine(item.label))}</a>`}</div>`,
+            `<div style="padding:12px 0;border-bottom:1px solid #d7dde4">${escapeHtml(oneLine(item.line))}${item.actions.map((action, i) => `${i === 0 ? '<br>' : ' · '}${anchor(action, i === 0 ? 'font-weight:600' : '')}`).join('')}${item.more.length === 0 ? '' : `<br><span style="font-size:14px;opacity:.8">${item.more.map((link) => anchor(link, '')).join(' · ')}</span>`}</div>`,
         )
         .join(''),
     needs: (input: LetterInput, needs: unknown, button: string, none: string) =>
@@ -85,8 +85,11 @@ export function writers(language: Language) {
         .join('\n\n'),
     items: (items: unknown) =>
       (items as V['items'])
-        .map(
-          (item) => `${oneLine(item.line)}${item.url === '' ? '' : `\n${oneLine(item.label)}: ${safeUrl(item.url)}`}`,
+        .map((item) =>
+          [
+            oneLine(item.line),
+            ...[...item.actions, ...item.more].map((link) => `${oneLine(link.label)}: ${safeUrl(link.url)}`),
+          ].join('\n'),
         )
         .join('\n\n'),
     needs: (input: LetterInput, needs: unknown, button: string, none: string) =>
@@ -101,6 +104,9 @@ export function writers(language: Language) {
   };
   return { h, t };
 }
+
+const anchor = (link: { readonly label: string; readonly url: string }, style: string): string =>
+  `<a href="${escapeHtml(safeUrl(link.url))}"${style ? ` style="${style}"` : ''}>${escapeHtml(oneLine(link.label))}</a>`;
 
 const ul = (items: readonly string[]): string =>
   items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;

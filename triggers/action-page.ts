@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { type Action, type ActionName, actionOf, type Field, isAction } from '../domain/actions.ts';
 import { wordsOf } from '../domain/errors.ts';
-import type { Message } from '../domain/messages.ts';
+import type { Message, Outcome } from '../domain/messages.ts';
 import { type FunctionRequest, formFields } from './body.ts';
 import { handbookOf } from './handbook.ts';
 import { type Html, html } from './html.ts';
@@ -104,7 +104,7 @@ async function press(
     return sendWords(res, 202, 'Thank you', wordsOf('kept'));
   const more =
     outcome.code === 'check-with-concern'
-      ? html`<p><a href="${ports.issueForm(link)}">Tell us more</a></p>`
+      ? html`<p><a href="${ports.issueForm({ ...link, data: { ...link.data, ...caseIn(outcome) } })}">Tell us more</a></p>`
       : undefined;
   return sendWords(
     res,
@@ -114,6 +114,10 @@ async function press(
     more,
   );
 }
+
+/** The case that a concern opened, so that the words which follow join it. */
+const caseIn = (outcome: Outcome): Readonly<Record<string, string>> =>
+  typeof outcome.data?.case === 'string' ? { case: outcome.data.case } : {};
 
 /** Who and what the page is about, in one line; names come from a fresh reading. */
 async function subject(ports: TriggerPorts, link: ActionLink): Promise<string> {

@@ -7,8 +7,9 @@ import type { TriggerPorts } from './ports.ts';
 
 /** A signature is accepted this long before and after its time. */
 const WINDOW_MS = 5 * 60_000;
-/** Hints of one kind within this time are one. */
-const QUIET_MS = 200;
+/** So many hints of one kind at once, and one more in each interval; what is over is answered and not passed on. */
+const BURST = 20;
+const INTERVAL_MS = 250;
 
 /** Signature of a hint: HMAC-SHA256 over its time and body. */
 export const signHint = (secret: string, at: number, body: string): string =>
@@ -19,7 +20,14 @@ export const signHint = (secret: string, at: number, body: string): string =>
  * and limited, so a lost, repeated, reordered or forged one costs one reading at most.
  */
 export function createHints(ports: TriggerPorts) {
-  const last = new Map<string, number>();
+  const buckets = new Map<string, { left: number; at: number }>();
+  const isTooMany = (run: string): boolean => {
+    const now = ports.realNow();
+    const bucket = buckets.get(run) ?? { left: BURST, at: now };
+    const left = Math.min(BURST, bucket.left + (now - bucket.at) / INTERVAL_MS);
+    buckets.set(run, { left: left < 1 ? left : left - 1, at: now });
+    return left < 1;
+  };
   return async (req: FunctionRequest, res: ServerResponse): Promise<void> => {
     const answer = (status: number, words: string) => {
       res.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
@@ -29,9 +37,7 @@ export function createHints(ports: TriggerPorts) {
     if (!isSigned(ports, req, body)) return answer(401, 'The signature is missing, wrong or too old.');
     const run = runOf(body);
     if (!run) return answer(400, 'A hint names a form or a workbook.');
-    const now = ports.realNow();
-    if (now - (last.get(run) ?? 0) < QUIET_MS) return answer(202, 'Known already.');
-    last.set(run, now);
+    if (isTooMany(run)) return answer(202, 'Known already.');
     await ports.runs.hint(run);
     return answer(202, 'Thank you.');
   };

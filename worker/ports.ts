@@ -7,6 +7,7 @@ import { createLinks, createMail, messageIdOf, openJournal, readToken } from '..
 import { createForms, createRecord, googleClients } from '../sheets/index.ts';
 import * as templates from '../templates/index.ts';
 import type { Config } from './config.ts';
+import { programTime } from './program-time.ts';
 import { createRuns } from './runs.ts';
 
 export interface Built {
@@ -59,11 +60,9 @@ export async function buildPorts(config: Config, log: (line: string) => void): P
       runs: createRuns(client),
       letters: { render: templates.render, item: templates.item, word: templates.word } as Ports['letters'],
       messageId: (key) => messageIdOf(key, domain),
-      readCode(code, now) {
-        const reading = readToken(code, config.linkKeys, now);
-        return reading.ok ? reading.link : undefined;
-      },
+      readCode: (code, now) => readToken(code, config.linkKeys, now),
       realNow: Date.now,
+      clock: async () => (await programTime(config.clockUrl)).clock,
     },
     async close() {
       await record.close();

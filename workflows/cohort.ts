@@ -8,6 +8,7 @@ export const cohort = (input: RunInput): Promise<void> =>
   runProcess(
     {
       name: 'cohort',
+      looksAround: true,
       prepare: (facts, event) =>
         needsMatching(facts, event) ? acts.proposePairs({ row: facts.id }) : Promise.resolve(undefined),
       decide: (facts, [event], moment, matching) => {

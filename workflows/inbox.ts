@@ -58,7 +58,8 @@ export class Inbox {
     return programNow(this.clock, Date.now());
   }
 
-  private adopt(clock: Clock | undefined): void {
+  /** A later move of the frozen clock holds; an earlier one, arriving late, does not. */
+  adopt(clock: Clock | undefined): void {
     if (clock && clock.epoch > (this.clock?.epoch ?? 0)) this.clock = clock;
   }
 

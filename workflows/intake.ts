@@ -44,6 +44,7 @@ async function readForms(inbox: Inbox, newest: Partial<Record<FormKey, Instant>>
   let count = 0;
   for (const form of FORM_KEYS) {
     const taken = await acts.takeAnswers({ form, since: newest[form] ?? null, now: inbox.now(), ...clockOf(inbox) });
+    inbox.adopt(taken.clock);
     inbox.touch(taken.touched);
     if (taken.newest !== null) newest[form] = taken.newest;
     count += taken.count;

@@ -4,6 +4,7 @@ import { CalendarUnknown } from '../domain/calendar/index.ts';
 import type { Message, RunInput } from '../domain/messages.ts';
 import {
   afterOutage,
+  type Context,
   dueTimer,
   type Event,
   type Memory,
@@ -22,6 +23,8 @@ export interface Process<P extends RowProcess> {
   readonly decide: (facts: FactsOf[P], events: readonly Event[], moment: Moment, prepared: unknown) => Plan;
   /** Nothing is left to do for a row at this stage. */
   readonly isOver: (facts: FactsOf[P]) => boolean;
+  /** The facts hold a picture of other rows, which may have changed while the run slept: look again on waking. */
+  readonly looksAround?: true;
   /** Messages of this kind that wait together are decided together. */
   readonly together?: string;
 }
@@ -38,6 +41,7 @@ export async function runProcess<P extends RowProcess>(process: Process<P>, inpu
   let wake: Wake | undefined =
     known.facts && known.facts.stage === '' ? { events: [{ type: 'start' }], messages: [] } : undefined;
   for (;;) {
+    if (wake && process.looksAround) known = (await acts.look({ process: process.name, row: input.row })) as Known<P>;
     if (wake) known = await handle(process, input.row, inbox, known, wake);
     const { facts } = known;
     if (!facts || (process.isOver(facts) && inbox.isEmpty)) {
@@ -55,18 +59,26 @@ export async function runProcess<P extends RowProcess>(process: Process<P>, inpu
       });
     }
     await inbox.wait(inbox.shown.waitingFor);
-    wake = takeWake(process, facts, inbox);
+    wake = takeWake(process, facts, known.context, inbox);
   }
 }
 
-function takeWake<P extends RowProcess>(process: Process<P>, facts: FactsOf[P], inbox: Inbox): Wake | undefined {
+function takeWake<P extends RowProcess>(
+  process: Process<P>,
+  facts: FactsOf[P],
+  context: Context,
+  inbox: Inbox,
+): Wake | undefined {
   const message = inbox.next();
   if (message) {
     const together = message.kind === process.together ? [message, ...inbox.more(message.kind)] : [message];
     return { events: together.map((m) => ({ type: 'message', message: m })), messages: together };
   }
-  const timer = dueTimer(facts.memory?.timers ?? {}, inbox.now());
-  return timer === undefined ? undefined : { events: [{ type: 'due', timer }], messages: [] };
+  const now = inbox.now();
+  const timers = facts.memory?.timers ?? {};
+  if (dueTimer(timers, now) === undefined) return undefined;
+  const timer = dueTimer(afterOutage(timers, { ...context, now }), now);
+  return { events: [timer === undefined ? { type: 'outage' } : { type: 'due', timer }], messages: [] };
 }
 
 /** Decides and performs until the row stood still in between. */
@@ -99,7 +111,7 @@ async function handle<P extends RowProcess>(
     if (done.status === 'changed') continue;
     inbox.touch(done.touched);
     for (const message of wake.messages) inbox.settleMessage(message, plan.outcome);
-    show(process.name, inbox, plan);
+    show(process.name, facts, inbox, plan);
     return known;
   }
 }
@@ -147,13 +159,16 @@ function answerLeft(inbox: Inbox, code: string): void {
   for (const message of [...inbox.left]) inbox.settleMessage(message, { status: 'refused', code });
 }
 
+const seasonOf = (facts: FactsOf[RowProcess]): string => ('typedName' in facts ? facts.name : facts.season);
+
 /** What operators see without asking a worker, and with one. */
-function show(name: RowProcess, inbox: Inbox, plan: Plan): void {
+function show(name: RowProcess, facts: FactsOf[RowProcess], inbox: Inbox, plan: Plan): void {
   const due = nextDue(plan.memory.timers);
   if (inbox.shown.stage !== plan.stage || inbox.shown.waitingFor !== plan.waitingFor || inbox.shown.due !== due)
     upsertSearchAttributes({
       Process: [name],
       Stage: [plan.stage || 'New'],
+      Season: seasonOf(facts) ? [seasonOf(facts)] : [],
       WaitingFor: [plan.waitingFor || 'nothing'],
       NextAction: due ? [new Date(due)] : [],
       NeedsStaff: [plan.needs.length > 0],

@@ -32,6 +32,7 @@ export async function sync(input: RunInput): Promise<void> {
     const upTo = hints;
     const asked = inbox.asked;
     const done = await acts.applyEdits({ workbook, now: inbox.now(), ...(inbox.clock ? { clock: inbox.clock } : {}) });
+    inbox.adopt(done.clock);
     inbox.touch(done.touched);
     read = upTo;
     if (done.edits > 0) continue;

@@ -33,18 +33,25 @@ export function cohortFacts(view: View, id: string): CohortFacts | undefined {
       .filter(
         (m) =>
           ['Eligible', 'Waiting', 'Choosing'].includes(m.cells.stage) &&
-          !open.some((pair) => pair.cells.mentee === m.id),
+          !open.some((pair) => pair.cells.mentee === m.id) &&
+          !pairs.some((pair) => pair.cells.mentee === m.id && DONE.includes(pair.cells.stage)),
       )
       .map((m) => m.id),
     room: roomOf(view, name),
     rankings: Object.fromEntries(mentees.map((m) => [m.id, rankingOf(view, m.id, name)])),
     proposed: open.filter((pair) => pair.cells.stage === 'Proposed').map((pair) => pair.id),
     openPairs: open.length,
+    unassigned: [...view.rows('mentors'), ...view.rows('mentees')]
+      .filter((person) => person.cells.season === '' && person.cells.stage !== '')
+      .map((person) => person.id),
     people: [...view.rows('mentors').filter((m) => m.cells.season === name), ...mentees].map((m) => m.id),
     tried: pairs.map((pair) => `${pair.cells.mentee}/${pair.cells.mentor}`),
     numbers: numbersOf(view, name),
   };
 }
+
+/** Stages after which a mentee has had a mentorship in this season and is not asked to choose again. */
+const DONE: readonly string[] = ['Completed', 'Continued informally'];
 
 /** Free places of the mentors who may be asked; one authority keeps the count, this is its picture in the row. */
 export function roomOf(view: View, season: string): Record<string, number> {

@@ -3,7 +3,7 @@ import type { Booking, ParticipantFacts, ParticipantMemory, Session } from '../.
 import type { Row, View } from '../ports.ts';
 import { readMemory } from './memory.ts';
 import { counted, missingAnswers, offsetOf, type PersonTab, personTab } from './people.ts';
-import { cohortRun, seasonNamed } from './season.ts';
+import { cohortRun, runningSeason, seasonNamed } from './season.ts';
 
 export function participantFacts(view: View, id: string): ParticipantFacts | undefined {
   const tab = personTab(id);
@@ -11,13 +11,15 @@ export function participantFacts(view: View, id: string): ParticipantFacts | und
   if (!row) return undefined;
   const cells = counted(row);
   const role = tab === 'mentors' ? 'mentor' : 'mentee';
-  const season = seasonNamed(view, row.cells.season);
+  // Whoever applied before there was a season belongs to the one that runs now.
+  const name = row.cells.season || runningSeason(view);
+  const season = seasonNamed(view, name);
   const bookings = bookingsOf(view, id);
   return {
     id,
     role,
-    season: row.cells.season,
-    cohort: cohortRun(view, row.cells.season),
+    season: name,
+    cohort: cohortRun(view, name),
     stage: row.cells.stage,
     decision: row.cells.decision,
     memory: readMemory<ParticipantMemory>(row.cells.memory),
@@ -30,6 +32,15 @@ export function participantFacts(view: View, id: string): ParticipantFacts | und
     sessions: sessionsFor(view, role, bookings),
     bookings,
     seasonEnds: season?.cells.endsOn ?? '',
+    awards: view
+      .rows('awards')
+      .filter(({ cells }) => cells.mentor === id && cells.award === 'Most active mentor' && cells.decidedBy !== '')
+      .map((award) => ({
+        id: award.id,
+        season: award.cells.season,
+        months: award.cells.months ?? 0,
+        announced: award.cells.state.includes('Award sent'),
+      })),
   };
 }
 

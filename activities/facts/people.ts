@@ -35,6 +35,9 @@ export function counted<T extends PersonTab>(row: Row<T>): Cells<T> {
 
 const isEmpty = (value: unknown) => value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
 
+/** Without these nobody can be matched; a name on the certificate page may be refused (M4: one consent per purpose). */
+const NEEDED_CONSENTS: ReadonlySet<string> = new Set(['consentProfile', 'consentContact', 'consentStorage']);
+
 /** Keys of required answers that are missing, unreadable or refused (M4: a consent answered No is refused). */
 export function missingAnswers(row: Row<PersonTab>): string[] {
   const form: FormKey = row.tab === 'mentors' ? 'mentor' : 'mentee';
@@ -42,7 +45,7 @@ export function missingAnswers(row: Row<PersonTab>): string[] {
   return Object.entries(FORMS[form].questions)
     .filter(([key, question]) => {
       if (!('required' in question) || !question.required || key === 'code') return false;
-      return isEmpty(cells[key]) || (key.startsWith('consent') && cells[key] === 'No');
+      return isEmpty(cells[key]) || (NEEDED_CONSENTS.has(key) && cells[key] === 'No');
     })
     .map(([key]) => key);
 }

@@ -11,6 +11,13 @@ export const seasonName = (row: Row<'seasons'>): string =>
 export const seasonNamed = (view: View, name: string): Row<'seasons'> | undefined =>
   name === '' ? undefined : view.rows('seasons').find((row) => seasonName(row) === name);
 
+/** The season that runs now and began last; empty while none does. */
+export function runningSeason(view: View): string {
+  const running = view.rows('seasons').filter((row) => !['', 'Planned', 'Closed'].includes(row.cells.stage));
+  const newest = running.sort((a, b) => (a.cells.opensOn < b.cells.opensOn ? 1 : -1))[0];
+  return newest ? seasonName(newest) : '';
+}
+
 /** Id of the season's run, or empty where no row of Seasons has that name. */
 export function cohortRun(view: View, name: string): string {
   const row = seasonNamed(view, name);

@@ -59,6 +59,18 @@ export class Composer {
   own(action: string, data: Readonly<Record<string, string | number>> = {}): string {
     return this.ports.links.action(this.linkTo(`participant/${this.order.to}`, action, data));
   }
+  /** The same link again, with a new end. */
+  fresh(action: string): string {
+    const { action: _, ...rest } = this.order.data ?? {};
+    const data = Object.fromEntries(
+      Object.entries(rest).filter((entry): entry is [string, string | number] =>
+        ['string', 'number'].includes(typeof entry[1]),
+      ),
+    );
+    const form = /^form-(.+)$/.exec(action)?.[1];
+    if (form) return this.form(form as FormKey, data);
+    return this.pair ? this.act(action, data) : this.own(action, data);
+  }
   form(form: FormKey, data: Readonly<Record<string, string | number>> = {}): string {
     const process = this.pair ? `mentorship/${this.order.about}` : `participant/${this.order.to}`;
     return this.ports.links.form(form, this.linkTo(process, `form-${form}`, data));

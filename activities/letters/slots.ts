@@ -81,7 +81,7 @@ export const SLOTS: Makers = {
   'confirm-form': (c) => ({ slots: {}, buttons: { form: c.applicationForm() } }),
   'fresh-link': (c) => ({
     slots: { what: c.word(`action-${c.data('action')}`) },
-    buttons: { open: c.act(c.data('action')) },
+    buttons: { open: c.fresh(c.data('action')) },
   }),
 
   'ask-mentee': (c) => ({

@@ -12,7 +12,10 @@ export function wanted(view: View, plan: Pick<Plan, 'letters' | 'slot'>): Letter
     const row = view.row('mailLog', logRow(order));
     return row === undefined || row.cells.status === 'reserved';
   };
-  const urgent = plan.letters.filter((order) => letterShape(order.key).urgent && open(order)).map((order) => [order]);
+  const urgent = plan.letters
+    .filter((order) => letterShape(order.key).urgent && open(order))
+    .filter((order) => order.key !== 'fresh-link' || isStillTrue(view, order))
+    .map((order) => [order]);
   const slot = plan.slot.filter((order) => open(order) && isStillTrue(view, order));
   return slot.length > 0 ? [...urgent, slot] : urgent;
 }

@@ -30,6 +30,13 @@ export function nextWorkingDay(date: CivilDate, holidays: Holidays): CivilDate {
   return day;
 }
 
+/** The date itself if it is a working day, else the one before it. */
+export function lastWorkingDay(date: CivilDate, holidays: Holidays): CivilDate {
+  let day = date;
+  while (!isWorkingDay(day, holidays)) day = addDays(day, -1);
+  return day;
+}
+
 /** n working days after a date, or before it when n is negative; the date itself is not counted. */
 export function addWorkingDays(date: CivilDate, n: number, holidays: Holidays): CivilDate {
   const step = n < 0 ? -1 : 1;

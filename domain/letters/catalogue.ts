@@ -34,19 +34,20 @@ export interface SlotValues {
     readonly place: string;
     readonly url: string;
   }[];
-  /** Subjects of a merged letter: one line and one button each. */
-  readonly items: readonly {
-    readonly line: string;
-    readonly label: string;
-    readonly url: string;
-    readonly due: string;
-  }[];
+  readonly items: readonly MergedItem[];
   readonly needs: readonly {
     readonly what: string;
     readonly why: string;
     readonly since: string;
     readonly url: string;
   }[];
+}
+
+/** A subject of a merged letter: one line, its buttons (the first is the main one), and the small links of its pair. */
+export interface MergedItem {
+  readonly line: string;
+  readonly actions: readonly { readonly label: string; readonly url: string }[];
+  readonly more: readonly { readonly label: string; readonly url: string }[];
 }
 
 export interface LetterShape {

@@ -1,4 +1,5 @@
 import type { LetterOrder } from '../letters/index.ts';
+import { PAIR_END_STAGES } from '../program/index.ts';
 import type { PairMemory } from './pair/index.ts';
 
 /** What the row a letter is about shows when the letter is about to go. */
@@ -38,6 +39,8 @@ export function stillTrue(order: LetterOrder, about: AboutRow): boolean {
       );
     case 'goals-asked':
       return stage === 'Active' && side !== undefined && !memory?.goals[side];
+    case 'fresh-link':
+      return side === undefined || !(PAIR_END_STAGES as readonly string[]).includes(stage);
     case 'incomplete':
       return stage === 'Incomplete';
     case 'training-invitation':

@@ -66,6 +66,15 @@ export class Effects<M extends Memory> {
     };
   }
 
+  /** Forgets all timers but these; a name ending in * stands for all that begin so. */
+  keep(...names: string[]): void {
+    const kept = (name: string) => names.some((n) => (n.endsWith('*') ? name.startsWith(n.slice(0, -1)) : n === name));
+    this.memory = {
+      ...this.memory,
+      timers: Object.fromEntries(Object.entries(this.memory.timers).filter(([name]) => kept(name))),
+    };
+  }
+
   letter(
     key: LetterKey,
     to: string,

@@ -96,6 +96,8 @@ export interface Plan<M extends Memory = Memory> {
 /** Why a process wakes. */
 export type Event =
   | { readonly type: 'start' }
+  /** The program was away for long: people's deadlines have been moved, and only that is written down. */
+  | { readonly type: 'outage' }
   | { readonly type: 'due'; readonly timer: string; readonly places?: Places }
   | { readonly type: 'message'; readonly message: Message; readonly places?: Places };
 

@@ -55,7 +55,8 @@ export interface CompiledLetter {
   readonly html: string;
   readonly text: string;
   readonly line: string | undefined;
-  readonly label: string;
+  /** Labels of buttons and of the pair's small links, by name. */
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 const marks = (text: string): string => text.replaceAll(/\{(\w+)\}/g, '⟦t:$1⟧');
@@ -73,7 +74,7 @@ export function moduleOf(language: string, letters: readonly CompiledLetter[]): 
     html: (input, subject) => ${concatenation(key, letter.html, 'html')},
     text: (input) => ${concatenation(key, letter.text, 'text')},
     line: ${letter.line === undefined ? 'undefined' : line(letter.line)},
-    label: ${quoted(letter.label)},
+    labels: ${JSON.stringify(letter.labels)},
   },`;
   });
   return `// Made by templates/build from the words and the layout; do not edit.

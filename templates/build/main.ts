@@ -36,7 +36,7 @@ export async function build(templates = TEMPLATES, out = join(templates, 'genera
         html: await compile(key, language, words, common),
         text: textOf(key, words, common),
         line: words.line,
-        label: Object.values(words.buttons)[0] ?? '',
+        labels: { ...common.pair, ...words.buttons, ...sessionLabel(words) },
       });
     }
     if (faults.length > 0) throw new BuildError(`The words do not fit the letters:\n  ${faults.join('\n  ')}`);
@@ -59,6 +59,12 @@ async function wordsOf(
 }
 
 const load = async <T>(file: string): Promise<T> => ((await import(pathToFileURL(file).href)) as { words: T }).words;
+
+/** The button beside each session of a letter that lists sessions. */
+const sessionLabel = ({ body }: LetterWords): Record<string, string> => {
+  const sessions = body.find((block) => typeof block === 'object' && 'sessions' in block);
+  return sessions && typeof sessions === 'object' && 'button' in sessions ? { sessions: sessions.button } : {};
+};
 
 /** Never leaves half a file for a process that starts meanwhile. */
 function write(file: string, text: string): void {

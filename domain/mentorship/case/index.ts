@@ -37,7 +37,7 @@ export function decideCase(facts: CaseFacts, event: Event, moment: Moment): Plan
   } else if (event.type === 'due') {
     out.stop(event.timer);
     out.remember({ late: out.now });
-  } else receive(out, facts, event.message);
+  } else if (event.type === 'message') receive(out, facts, event.message);
   if (out.stage === 'Reported')
     out.need({
       cause: `case/${facts.id}`,

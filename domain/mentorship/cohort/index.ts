@@ -49,6 +49,8 @@ export interface CohortFacts {
   /** Pairs of this season that are not over, at Proposed and in all. */
   readonly proposed: readonly string[];
   readonly openPairs: number;
+  /** People who applied while there was no season. */
+  readonly unassigned: readonly string[];
   /** Everybody of the season, and pairs ever tried as `mentee/mentor`. */
   readonly people: readonly string[];
   readonly tried: readonly string[];
@@ -90,7 +92,7 @@ export function decideCohort(
   if (event.type === 'start') {
     if (!facts.stage) plan(cohort);
   } else if (event.type === 'due') due(cohort, event.timer, matching);
-  else receive(cohort, event.message);
+  else if (event.type === 'message') receive(cohort, event.message);
   out.cells.numbers = facts.numbers;
   describe(cohort);
   return out.plan();
@@ -123,7 +125,7 @@ function due(cohort: Cohort, timer: string, matching: Matching | undefined): voi
   out.stop(timer);
   switch (timer) {
     case 'opens':
-      return out.moveTo('Applications', 'program', 'The first day of applications');
+      return openApplications(cohort);
     case 'round':
       return openRound(cohort, cohort.facts.choosers);
     case 'roundCloses':
@@ -137,6 +139,12 @@ function due(cohort: Cohort, timer: string, matching: Matching | undefined): voi
     default:
       throw new Error(`no such timer: ${timer}`);
   }
+}
+
+/** People who applied while there was no season belong to this one from now on. */
+function openApplications({ out, facts }: Cohort): void {
+  out.moveTo('Applications', 'program', 'The first day of applications');
+  for (const person of facts.unassigned) out.tell(`participant/${person}`, 'recheck', `opens/${facts.name}`);
 }
 
 /** Every registered, eligible mentee gets the catalogue and ranks (M15). */

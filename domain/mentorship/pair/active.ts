@@ -115,6 +115,7 @@ function answerExtension(pair: Pair, side: Side, yes: boolean, by: Actor): void 
   if (!SIDES.every((s) => agreed[s])) return out.remember({ extension: { ...extension, agreed } });
   out.memory = rest;
   scheduleEnd(pair, extension.to);
+  scheduleCheck(pair, Math.max(0, ...Object.keys(out.memory.checks).map(Number)) + 1);
   out.note(`Extended to ${extension.to}`, by, 'Both agreed');
   for (const s of SIDES)
     out.letter('extended', personOn(pair, s), `extended/${extension.to}`, { data: { endsOn: extension.to } });

@@ -5,6 +5,7 @@ import {
   civilDateOf,
   daysBetween,
   instantAt,
+  lastWorkingDay,
   nextWorkingDay,
 } from '../../calendar/index.ts';
 import type { LetterKey } from '../../letters/index.ts';
@@ -38,11 +39,12 @@ export function scheduleCheck(pair: Pair, month: number): void {
   const { start, end, anchor } = out.memory;
   if (!start || !end || !anchor || month > monthsOf(pair)) return;
   const day = checkDate(addMonths(start, month), anchor, end);
-  const working = nextWorkingDay(
-    day > civilDateOf(out.now) ? day : addDays(civilDateOf(out.now), 1),
-    out.moment.holidays,
-  );
-  out.start(`check/${month}`, exactly(instantAt(working, out.moment.settings.gatherTime)));
+  const today = civilDateOf(out.now);
+  const { holidays, settings } = out.moment;
+  let working = nextWorkingDay(day > today ? day : addDays(today, 1), holidays);
+  // The last check comes before the pair closes, though the end falls on a day off.
+  if (working > end) working = lastWorkingDay(end, holidays);
+  if (working > today) out.start(`check/${month}`, exactly(instantAt(working, settings.gatherTime)));
 }
 
 const letterOf = (month: number, months: number): LetterKey =>
@@ -77,7 +79,7 @@ function nearestSemester(pair: Pair, month: number): CivilDate | undefined {
   return month === 1 && pair.out.memory.start === today
     ? undefined
     : starts.find(
-        (day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && daysBetween(today, day) > -15 && daysBetween(today, day) <= 15,
+        (day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && daysBetween(today, day) > -16 && daysBetween(today, day) <= 15,
       );
 }
 
@@ -112,15 +114,15 @@ export function answerCheck(pair: Pair, side: Side, message: Message): void {
     ...(channels.length ? { channels } : {}),
     ...(concern ? { concern: true } : {}),
   });
-  out.answer(concern ? 'check-with-concern' : 'check-answered');
-  if (concern) openCase(pair, side, message, month);
+  if (concern) out.answer('check-with-concern', { case: openCase(pair, side, message, month), month });
+  else out.answer('check-answered');
   const now = out.memory.checks[month];
   if (now?.mentee && now.mentor) judge(pair, month);
   else if (check.result) judge(pair, month);
 }
 
 /** The words are asked for on the page that follows, straight into the Restricted workbook. */
-function openCase(pair: Pair, side: Side, message: Message, month: number): void {
+function openCase(pair: Pair, side: Side, message: Message, month: number): string {
   const { out, facts } = pair;
   const id = rowId('cases', message.id);
   out.rows.push({
@@ -131,6 +133,7 @@ function openCase(pair: Pair, side: Side, message: Message, month: number): void
   });
   out.starts.push({ name: 'case', row: id });
   out.note(`Concern answered with check ${month}`, side, 'A case was opened');
+  return id;
 }
 
 /** Judges a month when both answered or the time is up (Q15). */
@@ -143,9 +146,10 @@ export function judge(pair: Pair, month: number): void {
   const yes = Number(mentee === 'yes') + Number(mentor === 'yes');
   const no = Number(mentee === 'no') + Number(mentor === 'no');
   closeNeed(pair, 'silence', 'disagree', 'no-contact');
+  const working = out.stage === 'Active' || out.stage === 'Paused';
   if (yes && no) {
     setCheck(pair, month, { ...check, result: 'open' });
-    return openNeed(pair, 'disagree', String(month));
+    return working ? openNeed(pair, 'disagree', String(month)) : undefined;
   }
   if (yes) {
     setCheck(pair, month, { ...check, result: 'confirmed' });
@@ -156,6 +160,8 @@ export function judge(pair: Pair, month: number): void {
     );
   }
   setCheck(pair, month, { ...check, result: no ? 'not confirmed' : 'open' });
+  // At the formal end nothing is left to nudge for.
+  if (!working) return;
   if (no === 2) return bothSayNo(pair, month);
   if (no === 1) return nudgeSilent(pair, month, mentee === 'no' ? 'mentor' : 'mentee');
   openNeed(pair, 'silence', String(month));

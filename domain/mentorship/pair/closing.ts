@@ -1,12 +1,13 @@
 import type { Actor } from '../../messages.ts';
 import { deadline, reminder } from '../../process/index.ts';
-import { confirmedMonths } from './checks.ts';
+import { confirmedMonths, judge } from './checks.ts';
 import { type Pair, participantRun, personOn, SIDES, type Side } from './types.ts';
 
 /** The formal end: both are asked for the survey and whether they go on informally (M22, M28, M38). */
 export function close(pair: Pair, by: Actor, why: string): void {
   const { out } = pair;
-  out.stop('*');
+  // The last check is still open on the day of the end; it is judged while the pair closes.
+  out.keep('judge/*', 'remindCheck/*');
   out.moveTo('Closing', by, why);
   const last = deadline(out.moment, 'closing');
   out.start('closing', last);
@@ -55,7 +56,9 @@ function finishWhenAnswered(pair: Pair): void {
 export function finish(pair: Pair, why: string): void {
   const { out, facts } = pair;
   const informal = SIDES.every((side) => out.memory.goOn[side]);
+  for (const [month, check] of Object.entries(out.memory.checks)) if (!check.result) judge(pair, Number(month));
   out.stop('*');
+  out.remember({ open: {} });
   out.moveTo(informal ? 'Continued informally' : 'Completed', 'program', why);
   const months = confirmedMonths(out.memory.checks);
   for (const side of SIDES) {

@@ -50,6 +50,27 @@ export function mentorDeclines(pair: Pair, by: Actor, silent: boolean): void {
   leave(pair, 'mentor-declined', 'choice');
 }
 
+/**
+ * A request that nobody can answer any more, since a side left or paused, or the Center took it back: whoever knows of it hears
+ * so in neutral words, and a mentee who still takes part gets the next choice.
+ */
+export function withdraw(pair: Pair, out: Side | undefined): void {
+  const { stage } = pair.out;
+  if (stage === 'Proposed') return reject(pair, out ?? 'staff');
+  const knows: readonly Side[] =
+    stage === 'Asking mentee' ? ['mentee'] : stage === 'Asking mentor' ? ['mentor'] : SIDES;
+  pair.out.stop('*');
+  pair.out.remember({ open: {} });
+  pair.out.moveTo('Declined', out ?? 'staff', out ? `The ${out} left or paused` : 'Taken back by the Center');
+  for (const side of knows)
+    if (side !== out)
+      pair.out.letter('request-withdrawn', personOn(pair, side), 'withdrawn', {
+        data: { partner: personOn(pair, otherSide(side)) },
+      });
+  pair.out.answer('ended');
+  leave(pair, 'withdrawn', out === 'mentee' ? 'none' : 'choice');
+}
+
 /** One side refused the agreement, or time ran out: the place is released, both are told, nobody is at fault (Q20). */
 export function agreementFails(pair: Pair, by: Actor, refused: boolean): void {
   const { out } = pair;

@@ -39,9 +39,8 @@ export function decidePair(facts: PairFacts, event: Event, moment: Moment): Plan
   const pair: Pair = { facts, out };
   if (event.type === 'start') {
     if (!facts.stage) proposal.propose(pair);
-  } else if (event.type === 'due') {
-    due(pair, event);
-  } else receive(pair, event.message, event.places);
+  } else if (event.type === 'due') due(pair, event);
+  else if (event.type === 'message') receive(pair, event.message, event.places);
   nameNeeds(pair);
   describe(pair);
   return out.plan();
@@ -160,7 +159,9 @@ function pressed(pair: Pair, side: Side, message: Message): void {
     case 'resume':
       return at('Paused') ? pausing.resume(pair, side) : late();
     case 'end':
-      return at('Active', 'Paused', 'Closing')
+      // A link of an older letter, pressed after the formal end: they do not go on.
+      if (at('Closing')) return closing.goOn(pair, side, false);
+      return at('Active', 'Paused')
         ? ending.endEarly(pair, side, side)
         : at('Agreement')
           ? ending.agreementFails(pair, side, true)
@@ -243,7 +244,9 @@ function act(pair: Pair, decision: string, places: Places | undefined): void {
         : unfit();
     case 'End':
     case 'End pair':
-      return at('Proposed') ? ending.reject(pair, 'staff') : ending.endEarly(pair, 'staff', undefined);
+      if (at('Proposed')) return ending.reject(pair, 'staff');
+      if (at('Closing')) return closing.finish(pair, 'Closed by the Center');
+      return at('Active', 'Paused') ? ending.endEarly(pair, 'staff', undefined) : ending.withdraw(pair, undefined);
     case 'Remind now':
       return remindNow(pair);
     default:
@@ -280,15 +283,19 @@ function partnerOut(pair: Pair, message: Message): void {
   if (!side || isPairOver(out.stage)) return;
   if (how === 'resumed') {
     if (out.memory.pause?.person === person) pausing.resume(pair, side);
-  } else if (how === 'paused') {
-    if (out.stage === 'Active') pausing.pause(pair, side, undefined, person);
-    else if (out.stage === 'Proposed') ending.reject(pair, side);
-    else if (out.stage === 'Asking mentor' && side === 'mentor') ending.mentorDeclines(pair, side, false);
-  } else if (out.stage === 'Proposed') ending.reject(pair, side);
-  else if (['Active', 'Paused', 'Closing'].includes(out.stage)) ending.endEarly(pair, side, side);
-  else if (side === 'mentor' && out.stage === 'Asking mentor') ending.mentorDeclines(pair, side, false);
-  else if (out.stage === 'Agreement') ending.agreementFails(pair, side, true);
-  else ending.menteeDeclines(pair, side, false);
+    return;
+  }
+  switch (out.stage) {
+    case 'Active':
+      return how === 'paused' ? pausing.pause(pair, side, undefined, person) : ending.endEarly(pair, side, side);
+    case 'Paused':
+      return how === 'paused' ? undefined : ending.endEarly(pair, side, side);
+    case 'Closing':
+      // The six months are done; whoever leaves now simply does not go on.
+      return how === 'paused' ? undefined : closing.goOn(pair, side, false);
+    default:
+      return ending.withdraw(pair, side);
+  }
 }
 
 const TIMER_WORDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { nextSlot } from '../../calendar/index.ts';
+import { civilDateOf, nextSlot } from '../../calendar/index.ts';
 import type { LetterKey, LetterOrder } from '../../letters/index.ts';
 import type { Message } from '../../messages.ts';
 import { Effects, type Event, exactly, type Moment, momentWords, type Plan, recomputed } from '../../process/index.ts';
@@ -19,11 +19,12 @@ export function decideParticipant(
 ): Plan<ParticipantMemory> {
   const out = new Effects<ParticipantMemory>(moment, facts.id, facts.stage, facts.memory ?? emptyParticipantMemory());
   const person: Person = { facts, out };
+  if (facts.season) out.cells.season = facts.season;
   for (const event of events) {
     if (event.type === 'start') {
       if (!facts.stage) applying.apply(person);
     } else if (event.type === 'due') due(person, event.timer);
-    else receive(person, event.message);
+    else if (event.type === 'message') receive(person, event.message);
   }
   nameNeeds(person);
   describe(person);
@@ -83,6 +84,7 @@ function receive(person: Person, message: Message): void {
     case 'recheck':
       out.remember({ timers: recomputed(out.memory.timers, out.moment) });
       applying.examine(person);
+      if (message.data?.tab === 'awards') return announceAwards(person);
       return training.review(person, message.data?.tab === 'training');
     case 'need':
       return needHandled(person, message);
@@ -107,6 +109,8 @@ function receive(person: Person, message: Message): void {
   }
   if (message.by.replace(/^person /, '') !== facts.id) return out.refuse('not-yours');
   switch (message.kind) {
+    case 'fresh-link':
+      return freshLink(person, message);
     case 'book':
       return training.book(person, message);
     case 'cancel':
@@ -121,6 +125,28 @@ function receive(person: Person, message: Message): void {
       return leaving.leave(person, 'Paused', facts.role);
     default:
       return out.refuse('unknown-message');
+  }
+}
+
+/** An expired link was pressed: a fresh one goes to the address on file, one a day for each. */
+function freshLink({ out, facts }: Person, message: Message): void {
+  const { process = '', action = '', ...data } = message.data ?? {};
+  const about = String(process).split('/')[1] ?? '';
+  out.letter('fresh-link', facts.id, `fresh/${action}/${civilDateOf(out.now)}`, {
+    about: about || facts.id,
+    data: { ...data, action },
+  });
+  out.answer('noted');
+}
+
+/** Staff chose this mentor for an award: one letter for each, and the row says so (M30). */
+function announceAwards({ out, facts }: Person): void {
+  for (const award of facts.awards.filter(({ announced }) => !announced)) {
+    out.letter('award', facts.id, `award/${award.season}`, {
+      data: { season: award.season, award: award.id, months: award.months },
+    });
+    out.rows.push({ tab: 'awards', id: award.id, cells: { state: 'Award sent' } });
+    out.note('Most active mentor', 'staff', award.season);
   }
 }
 

@@ -89,7 +89,9 @@ function merit(person: Person, pair: string, months: number, completed: boolean)
       perPair: Object.entries(now.perPair)
         .map(([id, n]) => `${id}: ${n}`)
         .join(', '),
-      state: now.completed > 0 ? 'Certificate sent' : '',
+      ...(now.completed > 0 && !facts.awards.some((each) => each.id === award && each.announced)
+        ? { state: 'Certificate sent' }
+        : {}),
     },
   });
   if (completed && before.completed === 0)

@@ -19,6 +19,14 @@ export interface Booking {
   readonly state: string;
 }
 
+/** An award that staff chose for a mentor, by named people (M30, P9). */
+export interface Award {
+  readonly id: string;
+  readonly season: string;
+  readonly months: number;
+  readonly announced: boolean;
+}
+
 /** What a mentor has done in a season, for the certificate and the Awards tab (M30). */
 export interface Merits {
   readonly months: number;
@@ -66,6 +74,8 @@ export interface ParticipantFacts {
   readonly sessions: readonly Session[];
   readonly bookings: readonly Booking[];
   readonly seasonEnds: CivilDate | '';
+  /** Awards that are decided, by whom stands in the row. */
+  readonly awards: readonly Award[];
 }
 
 export type PersonEffects = Effects<ParticipantMemory>;
