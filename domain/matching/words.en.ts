@@ -18,7 +18,7 @@ function apart(hours: number): string {
 export const en: MatchingWords = {
   reasons: {
     topics: (values) => `Both want to talk about ${listed(values.map(inside))}`,
-    field: ([field = '']) => `Both come from the same field: ${inside(field)}`,
+    field: ([field = '']) => `Both come from the same field: ${field}`,
     industry: ([industry = '']) => `Both named the same industry: ${inside(industry)}`,
     interests: (values) => `Both are interested in ${listed(values.map(inside))}`,
     languages: (values) => `Both speak ${listed(values)}`,
