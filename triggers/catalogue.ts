@@ -41,7 +41,7 @@ export async function cataloguePage(
       'This link does not work',
       wordsOf(`link-${reading.why}`),
     );
-  const view = await ports.read();
+  const view = await ports.read(['mentors', 'mentees']);
   const cards = cardsFor(view, reading.link.person);
   if (req.method === 'POST') return rank(ports, req, res, reading.link, cards, time);
   const query = new URL(req.url ?? '/', 'http://localhost').searchParams;
