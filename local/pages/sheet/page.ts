@@ -21,7 +21,7 @@ export function sheetPage(parts: Parts, query: URLSearchParams): Markup {
   return page({
     title,
     here: '/sheet',
-    kind: 'wide',
+    kind: 'window',
     styles: ['tabulator.css', 'sheet/sheet.css'],
     scripts: ['sheet/main.js'],
     body: html`<main id="main" class="sheet">
