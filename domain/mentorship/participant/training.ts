@@ -21,7 +21,7 @@ export function ready(person: Person): void {
 }
 
 /** Invites to the sessions ahead; without one the desk keeps a single row for all who wait. */
-export function invite(person: Person, key: 'training-invitation' | 'training-missed'): void {
+function invite(person: Person, key: 'training-invitation' | 'training-missed'): void {
   const { out, facts } = person;
   const sessions = ahead(person).map((s) => s.id);
   if (sessions.length === 0) return;
