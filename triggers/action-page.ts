@@ -29,7 +29,7 @@ export async function actionPage(
 }
 
 /** An expired link offers a fresh one, sent to the address on file; the person never types an address here. */
-async function refuseLink(
+export async function refuseLink(
   ports: TriggerPorts,
   req: FunctionRequest,
   res: ServerResponse,

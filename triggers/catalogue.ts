@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { wordsOf } from '../domain/errors.ts';
-import { LANGUAGES, TOPICS } from '../domain/program/index.ts';
+import { counted, LANGUAGES, TOPICS } from '../domain/program/index.ts';
+import { refuseLink } from './action-page.ts';
 import { type FunctionRequest, formFields } from './body.ts';
 import { type Html, html } from './html.ts';
 import { sendPage, sendWords } from './page.ts';
@@ -34,13 +35,7 @@ export async function cataloguePage(
 ): Promise<void> {
   const time = await ports.now();
   const reading = ports.readToken(token, time.now);
-  if (!reading.ok)
-    return sendWords(
-      res,
-      reading.why === 'expired' ? 410 : 403,
-      'This link does not work',
-      wordsOf(`link-${reading.why}`),
-    );
+  if (!reading.ok) return refuseLink(ports, req, res, reading, time);
   const view = await ports.read();
   const cards = cardsFor(view, reading.link.person);
   if (req.method === 'POST') return rank(ports, req, res, reading.link, cards, time);
@@ -62,14 +57,14 @@ function cardsFor(view: View, mentee: string): Card[] {
       (row) =>
         row.cells.season === season &&
         ['Eligible', 'Matched'].includes(row.cells.stage) &&
-        row.cells.consentProfile === 'Yes',
+        counted(row).consentProfile === 'Yes',
     )
     .map(cardOf)
     .sort((a, b) => Number(b.free > 0) - Number(a.free > 0) || (a.id < b.id ? -1 : 1));
 }
 
 function cardOf(row: Row<'mentors'>): Card {
-  const c = row.cells;
+  const c = counted(row);
   const [used = '0', capacity = String(c.capacity ?? 1)] = c.places.split(' of ');
   const lines = [
     [c.degree, c.year === undefined ? '' : String(c.year), c.school].filter(Boolean).join(', '),
