@@ -1,9 +1,11 @@
-import { civilDateOf, type Instant, instantAt, nextSlot, toMs } from '../domain/calendar/index.ts';
+import { addWorkingDays, civilDateOf, type Instant, instantAt, nextSlot } from '../domain/calendar/index.ts';
 import type { LetterOrder } from '../domain/letters/index.ts';
-import type { Message } from '../domain/messages.ts';
+import { hasNewSession, type ParticipantFacts, waitsForSession } from '../domain/mentorship/index.ts';
+import { type Message, runId } from '../domain/messages.ts';
 import type { Need } from '../domain/process/index.ts';
 import { ROLES, rowId, TABS } from '../domain/program/index.ts';
 import { contextOf } from './facts/context.ts';
+import { participantFacts } from './facts/participant.ts';
 import { deliverLetters } from './letters/deliver.ts';
 import { reserve } from './letters/log.ts';
 import { wanted } from './letters/wanted.ts';
@@ -15,6 +17,8 @@ export interface DeskInput {
   readonly clock?: Clock;
 }
 export interface DeskDone {
+  /** Runs that were told something. */
+  readonly touched?: readonly string[];
   readonly nextLetter: Instant;
   readonly openNeeds: number;
 }
@@ -39,14 +43,20 @@ function done(view: View, now: Instant): DeskDone {
   };
 }
 
+/** People who are to attend a training, as their processes see them. */
+const inTraining = (view: View, tab: 'mentors' | 'mentees'): ParticipantFacts[] =>
+  view
+    .rows(tab)
+    .filter((row) => row.cells.stage === 'Training')
+    .map((row) => participantFacts(view, row.id))
+    .filter((facts) => facts !== undefined);
+
 /** One row per cause, not per person (lifecycle of the queue). */
 function causesNow(view: View, now: Instant, daily = false): Need[] {
   const needs: Need[] = [];
-  const { settings } = contextOf(view);
+  const { settings, holidays } = contextOf(view);
   for (const tab of ['mentors', 'mentees'] as const) {
-    const waiting = view
-      .rows(tab)
-      .filter((row) => row.cells.stage === 'Training' && row.cells.nextStep.startsWith('Waits for a training session'));
+    const waiting = inTraining(view, tab).filter((facts) => waitsForSession(facts, facts.stage, now));
     if (waiting.length > 0)
       needs.push({
         cause: `no-session/${tab}`,
@@ -59,10 +69,11 @@ function causesNow(view: View, now: Instant, daily = false): Need[] {
   }
   for (const session of view.rows('training')) {
     if (session.cells.date === '' || session.cells.complete || session.cells.from === '') continue;
-    const over =
-      toMs(instantAt(session.cells.date, session.cells.to || session.cells.from)) +
-      settings.attendanceOverdue * 86_400_000;
-    if (toMs(now) >= over && view.rows('attendance').some((row) => row.cells.session === session.id))
+    const day = addWorkingDays(session.cells.date, settings.attendanceOverdue, holidays);
+    if (
+      now >= instantAt(day, session.cells.to || session.cells.from) &&
+      view.rows('attendance').some((row) => row.cells.session === session.id)
+    )
       needs.push({
         cause: `attendance/${session.id}`,
         about: DESK,
@@ -107,7 +118,7 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
           data: { today, now: input.now },
         }),
       );
-    const letters = wanted(view, { letters: orders, slot: [] });
+    const letters = wanted(view, { letters: orders, slot: [] }, input.now);
     const changes = [
       ...needChanges(view, DESK, causesNow(view, input.now, true), input.now),
       ...reserve(letters, input.now),
@@ -115,7 +126,27 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
     return { changes, result: { letters, done: done(view, input.now) } };
   });
   await deliverLetters(ports, result.letters, input.now);
-  return result.done;
+  return { ...result.done, touched: await offerFreePlaces(ports, input) };
+}
+
+/** Places that became free since people were invited: whoever waits for one looks again. */
+async function offerFreePlaces(ports: Ports, input: DeskInput): Promise<string[]> {
+  const view = await ports.record.read();
+  const people = [...inTraining(view, 'mentors'), ...inTraining(view, 'mentees')]
+    .filter((facts) => hasNewSession(facts, input.now))
+    .map((facts) => runId('participant', facts.id));
+  await Promise.all(
+    people.map((run) =>
+      ports.runs.leave(run, {
+        id: `places/${civilDateOf(input.now)}/${run}`,
+        kind: 'recheck',
+        by: 'program',
+        at: input.now,
+        ...(input.clock ? { clock: input.clock } : {}),
+      }),
+    ),
+  );
+  return people;
 }
 
 /** An action on a row of the desk's own: letters in doubt or refused, aggregated causes. */

@@ -59,10 +59,10 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
   const { result } = await ports.record.commit((view): { changes: readonly AnyChange[]; result: Committed } => {
     const before = known(process, view, row);
     if (before.facts && repeats(before.facts, plan))
-      return { changes: [], result: { status: 'done', letters: wanted(view, plan), before } };
+      return { changes: [], result: { status: 'done', letters: wanted(view, plan, input.now), before } };
     if (before.hash !== input.seen || before.context.version !== input.context)
       return { changes: [], result: { status: 'changed', letters: [], before } };
-    const letters = wanted(view, plan);
+    const letters = wanted(view, plan, input.now);
     const changes = changesOf(view, input, before.facts?.id ?? row, letters);
     return { changes, result: { status: 'done', letters, before: known(process, overlay(view, changes), row) } };
   });
