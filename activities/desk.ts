@@ -7,7 +7,7 @@ import { ROLES, rowId, TABS } from '../domain/program/index.ts';
 import { contextOf } from './facts/context.ts';
 import { participantFacts } from './facts/participant.ts';
 import { deliverLetters } from './letters/deliver.ts';
-import { reserve } from './letters/log.ts';
+import { batchKey, orderOf, reserve } from './letters/log.ts';
 import { wanted } from './letters/wanted.ts';
 import { holdersOf, needChanges } from './needs.ts';
 import type { AnyChange, Clock, Ports, View } from './ports.ts';
@@ -121,7 +121,7 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
     const letters = wanted(view, { letters: orders, slot: [] }, input.now);
     const changes = [
       ...needChanges(view, DESK, causesNow(view, input.now, true), input.now),
-      ...reserve(letters, input.now),
+      ...reserve(letters, input.now, ports.messageId),
     ];
     return { changes, result: { letters, done: done(view, input.now) } };
   });
@@ -149,7 +149,7 @@ async function offerFreePlaces(ports: Ports, input: DeskInput): Promise<string[]
   return people;
 }
 
-/** An action on a row of the desk's own: letters in doubt or refused, aggregated causes. */
+/** An action on a row of the desk's own: letters in doubt or refused, causes that stand for many. */
 export async function handleNeed(
   ports: Ports,
   { message, now }: { readonly message: Message; readonly now: Instant },
@@ -158,19 +158,41 @@ export async function handleNeed(
   const action = String(message.data?.action ?? '');
   const cause = String(message.data?.cause ?? '');
   const about = String(message.data?.about ?? '');
-  await ports.record.commit((view) => {
-    const close: AnyChange = { tab: 'needs', id: need, cells: { state: 'Closed', systemNote: `${action}: done.` } };
+  const { result: again } = await ports.record.commit((view) => {
+    const letters = action === 'Send again' ? lettersAgain(view, about) : [];
+    const unreadable = action === 'Send again' && letters.length === 0;
+    const answer: AnyChange = unreadable
+      ? {
+          tab: 'needs',
+          id: need,
+          cells: { systemNote: 'The letter cannot be made again; write to the person yourself.' },
+        }
+      : { tab: 'needs', id: need, cells: { state: 'Closed', systemNote: `${action}: done.` } };
     const history: AnyChange = {
       tab: 'history',
       id: rowId('history', message.id),
       create: {},
       cells: { at: now, row: about, change: `${action} chosen in Needs you`, by: 'staff', why: cause },
     };
-    const letter = about.startsWith(`${TABS.mailLog.prefix}-`) ? view.row('mailLog', about) : undefined;
+    const isLetter = view.row('mailLog', about) !== undefined;
     const mark: AnyChange[] =
-      letter && action === 'Mark sent'
+      isLetter && action === 'Mark sent'
         ? [{ tab: 'mailLog', id: about, cells: { status: 'sent', reply: 'marked by staff' } }]
         : [];
-    return { changes: [close, history, ...mark], result: undefined };
+    return { changes: [answer, history, ...mark], result: letters };
   });
+  if (again.length === 0) return;
+  // What this worker remembers of the first try must not stand in the way of the one that staff asked for.
+  ports.journal.forget(batchKey(again));
+  await deliverLetters(ports, [again], now);
+}
+
+/** The subjects of the letter that a Mail log row belongs to; those merged into one go out as one again. */
+function lettersAgain(view: View, id: string): LetterOrder[] {
+  const row = view.row('mailLog', id);
+  if (!row) return [];
+  return view
+    .rows('mailLog')
+    .filter((each) => each.cells.message === row.cells.message && each.cells.status !== 'sent')
+    .flatMap((each) => orderOf(each) ?? []);
 }

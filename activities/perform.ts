@@ -8,7 +8,7 @@ import { contextOf } from './facts/context.ts';
 import { type FactsOf, factsOf, type RowProcess, rowTab, seenHash } from './facts/index.ts';
 import { deliverLetters } from './letters/deliver.ts';
 import { reserve } from './letters/log.ts';
-import { wanted } from './letters/wanted.ts';
+import { reservedEarlier, wanted } from './letters/wanted.ts';
 import { needChanges } from './needs.ts';
 import { overlay } from './overlay.ts';
 import type { AnyChange, Clock, Ports, View } from './ports.ts';
@@ -59,11 +59,11 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
   const { result } = await ports.record.commit((view): { changes: readonly AnyChange[]; result: Committed } => {
     const before = known(process, view, row);
     if (before.facts && repeats(before.facts, plan))
-      return { changes: [], result: { status: 'done', letters: wanted(view, plan, input.now), before } };
+      return { changes: [], result: { status: 'done', letters: reservedEarlier(view, plan, input.now), before } };
     if (before.hash !== input.seen || before.context.version !== input.context)
       return { changes: [], result: { status: 'changed', letters: [], before } };
     const letters = wanted(view, plan, input.now);
-    const changes = changesOf(view, input, before.facts?.id ?? row, letters);
+    const changes = changesOf(ports, view, input, before.facts?.id ?? row, letters);
     return { changes, result: { status: 'done', letters, before: known(process, overlay(view, changes), row) } };
   });
   if (result.status === 'changed') return { ...result.before, status: 'changed', touched: [] };
@@ -84,7 +84,13 @@ const repeats = (facts: FactsOf[RowProcess], plan: Plan): boolean =>
   plan.memory.wake === facts.memory.wake &&
   JSON.stringify(plan.memory) === JSON.stringify(facts.memory);
 
-function changesOf(view: View, input: PerformInput, row: string, letters: readonly LetterOrder[][]): AnyChange[] {
+function changesOf(
+  ports: Ports,
+  view: View,
+  input: PerformInput,
+  row: string,
+  letters: readonly LetterOrder[][],
+): AnyChange[] {
   const { process, plan, now } = input;
   const tab = rowTab(process, row);
   const own = {
@@ -114,7 +120,7 @@ function changesOf(view: View, input: PerformInput, row: string, letters: readon
     ...rows.map((change) => enriched(view, change)),
     ...history,
     ...needChanges(view, row, plan.needs, now),
-    ...reserve(letters, now),
+    ...reserve(letters, now, ports.messageId),
   ];
 }
 

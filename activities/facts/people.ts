@@ -20,6 +20,23 @@ export function missingAnswers(row: Row<PersonTab>): string[] {
     .map(([key]) => key);
 }
 
+/**
+ * What a person answered so far, for the link that opens the form with it. Long texts stay out, since mail programs cut long
+ * links; so does a consent refused, which is to be read anew.
+ */
+export function answersOf(row: Row<PersonTab>): Record<string, string[]> {
+  const form: FormKey = row.tab === 'mentors' ? 'mentor' : 'mentee';
+  const cells = counted(row) as Readonly<Record<string, unknown>>;
+  const answers: Record<string, string[]> = {};
+  for (const [key, question] of Object.entries(FORMS[form].questions)) {
+    const value = cells[key];
+    if (key === 'code' || question.kind === 'long text' || isEmpty(value)) continue;
+    if (NEEDED_CONSENTS.has(key) && value === 'No') continue;
+    answers[key] = (Array.isArray(value) ? value : [value]).map(String);
+  }
+  return answers;
+}
+
 /** Minutes east of Greenwich of a choice such as UTC+5; Almaty when nothing was answered. */
 export function offsetOf(zone: string): number {
   const match = /^UTC([+-]\d+)$/.exec(zone);

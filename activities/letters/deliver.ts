@@ -3,7 +3,7 @@ import type { LetterOrder } from '../../domain/letters/index.ts';
 import { rowId } from '../../domain/program/index.ts';
 import { holdersOf } from '../needs.ts';
 import type { AnyChange, OutgoingLetter, Ports, View } from '../ports.ts';
-import { compose, readersOf } from './compose.ts';
+import { compose, readerOf } from './compose.ts';
 import { batchKey, logRow } from './log.ts';
 
 type Result = { readonly status: 'sent' | 'failed' | 'unknown' | 'nobody'; readonly reply: string };
@@ -20,7 +20,7 @@ export async function deliverLetters(
   if (letters.length === 0) return [];
   const view = await ports.record.read();
   const results = await Promise.all(
-    letters.map(async (batch) => ({ batch, result: await deliverOne(ports, view, batch, now) })),
+    letters.map(async (batch) => ({ batch, result: await deliverOne(ports, view, batch) })),
   );
   await ports.record.commit((fresh) => ({
     result: undefined,
@@ -29,17 +29,12 @@ export async function deliverLetters(
   return [];
 }
 
-async function deliverOne(ports: Ports, view: View, batch: readonly LetterOrder[], now: Instant): Promise<Result> {
+async function deliverOne(ports: Ports, view: View, batch: readonly LetterOrder[]): Promise<Result> {
   const first = batch[0];
   if (!first) return { status: 'nobody', reply: '' };
-  const readers = readersOf(view, first.to, now);
-  if (readers.length === 0) return { status: 'nobody', reply: 'nobody to write to' };
-  let last: Result = { status: 'sent', reply: '' };
-  for (const reader of readers)
-    last = await handOver(ports, `${batchKey(batch)}${readers.length > 1 ? `/${reader.id}` : ''}`, () =>
-      compose(ports, view, batch, reader),
-    );
-  return last;
+  const reader = readerOf(view, first.to);
+  if (!reader) return { status: 'nobody', reply: 'nobody to write to' };
+  return handOver(ports, batchKey(batch), () => compose(ports, view, batch, reader));
 }
 
 /** Journal, hand over, journal again: the moment in between is the only one that stays in doubt. */
