@@ -68,6 +68,7 @@ export class Composer {
       ),
     );
     const form = /^form-(.+)$/.exec(action)?.[1];
+    if (form === 'mentor' || form === 'mentee') return this.applicationForm();
     if (form) return this.form(form as FormKey, data);
     return this.pair ? this.act(action, data) : this.own(action, data);
   }
