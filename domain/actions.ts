@@ -35,7 +35,7 @@ const grave = (
   fields: readonly Field[] = [],
 ): Action => ({ title, explain, button, kind, fields, grave: true });
 
-export const ACTIONS = {
+const ACTIONS = {
   accept: action(
     'Accept this request?',
     "After that you both get each other's name and contact data, and an agreement to confirm.",

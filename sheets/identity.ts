@@ -50,7 +50,7 @@ export function keeperOf(found: Identified, lens: Lens, entry: Entry): number | 
  * True when a new row holds what it was printed with, but in other columns: what should stand in one column stands in another,
  * and not in its own. Staff who edit a row do not do that by accident; a word that two columns share is no sign of it.
  */
-export function displaced(reading: SheetReading, row: number, entry: Entry): boolean {
+function displaced(reading: SheetReading, row: number, entry: Entry): boolean {
   const shape = shapeOf(entry.tab);
   const lens = lensOf(reading);
   const seen = lens.seen(row);

@@ -167,5 +167,5 @@ export class Composer {
 }
 
 /** Sessions are in Almaty, five hours ahead of UTC. */
-export const sessionInstant = (date: string, from: string): string =>
+const sessionInstant = (date: string, from: string): string =>
   new Date(`${date}T${from}:00+05:00`).toISOString().replace('.000Z', 'Z');

@@ -173,7 +173,7 @@ function queue(person: Person, message: Message): void {
 
 const FIELDS = new Set(['key', 'about', 'step', 'due', 'expires']);
 /** The order that an `item` message carries, for the person it was left with. */
-export function orderIn(message: Message, to: string): LetterOrder {
+function orderIn(message: Message, to: string): LetterOrder {
   const given = message.data ?? {};
   const data = Object.fromEntries(Object.entries(given).filter(([name]) => !FIELDS.has(name)));
   return {

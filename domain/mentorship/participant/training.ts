@@ -37,7 +37,7 @@ export function ready(person: Person): void {
 }
 
 /** Invites to the sessions ahead, once to each; without one the desk keeps a single row for all who wait. */
-export function invite(person: Person, key: 'training-invitation' | 'training-missed'): void {
+function invite(person: Person, key: 'training-invitation' | 'training-missed'): void {
   const { out, facts } = person;
   const sessions = ahead(facts, out.now).map((s) => s.id);
   const invited = out.memory.invited ?? [];

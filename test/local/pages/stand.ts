@@ -9,7 +9,7 @@ import { createInbox, type Inbox } from '../../../local/inbox/index.ts';
 import { type Clock, type ClockState, createPages } from '../../../local/pages/index.ts';
 import { createStaffHand, type StaffHand } from '../../../local/staff/index.ts';
 import { type Ids, setUp } from '../../../setup/index.ts';
-import { googleClients } from '../../../worker/google.ts';
+import { googleClients } from '../../../sheets/index.ts';
 
 /** The pages with all they show: the programme's workbooks and forms, an inbox, a clock that tests move. */
 export interface Stand {
