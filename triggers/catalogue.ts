@@ -7,6 +7,7 @@ import { type FunctionRequest, formFields } from './body.ts';
 import { type Html, html } from './html.ts';
 import { sendPage, sendWords } from './page.ts';
 import type { ProgramTime, TriggerPorts } from './ports.ts';
+import { pressField, pressOf } from './press.ts';
 import type { ActionLink, Row, View } from './types.ts';
 
 /** What a mentee may see of a mentor; free places as the sheet shows them. */
@@ -106,7 +107,7 @@ async function rank(
     return show(res, 400, cards, none, chosen, wordsOf('bad-ranking'));
   const outcome = await ports.runs.tell(`participant/${link.person}`, {
     id: `chosen/${createHash('sha256')
-      .update(JSON.stringify([link, chosen, time.now]))
+      .update(JSON.stringify([link, chosen, time.now, pressOf(posted)]))
       .digest('base64url')
       .slice(0, 24)}`,
     kind: 'chosen',
@@ -155,7 +156,7 @@ function show(
     <p>Rank up to three, first choice first. You may change your ranking until the round closes.</p>
     <form method="get" class="row" role="search"><label>Topic ${select('topic', 'All topics', TOPICS, filter.topic)}</label><label>Language ${select('language', 'All languages', LANGUAGES, filter.language)}</label>
     <label>Search <input type="search" name="search" value="${filter.search}"></label><button>Filter</button></form>
-    <form method="post"><div class="row">${RANKS.map(({ name, label }, i) => html`<label>${label} ${mentorSelect(name, cards, chosen[i] ?? '')}</label>`)}</div><button>Save my ranking</button></form>
+    <form method="post">${pressField()}<div class="row">${RANKS.map(({ name, label }, i) => html`<label>${label} ${mentorSelect(name, cards, chosen[i] ?? '')}</label>`)}</div><button>Save my ranking</button></form>
     <h2>${shown.length} of ${cards.length} mentors</h2>${shown.map(cardHtml)}`,
   );
 }
@@ -167,4 +168,4 @@ const mentorSelect = (name: string, cards: readonly Card[], given: string): Html
   html`<select name="${name}"><option value="">nobody</option>${cards.map((card) => html`<option value="${card.id}"${card.id === given ? html` selected` : undefined}>${card.name}${card.free > 0 ? '' : ' (full at the moment)'}</option>`)}</select>`;
 
 const cardHtml = (card: Card): Html =>
-  html`<section class="card${card.free > 0 ? '' : ' full'}"><h2>${card.name}</h2>${card.lines.map((line) => html`<p>${line}</p>`)}<p class="tags">${card.topics.join(' · ')}<br>${card.languages.join(', ')} · ${card.free === 0 ? 'no free place at the moment' : card.free === 1 ? '1 free place' : `${card.free} free places`}</p>${card.about ? html`<p>${card.about}</p>` : undefined}</section>`;
+  html`<section class="card${card.free > 0 ? '' : ' full'}"><h2>${card.name} <small>${card.id}</small></h2>${card.lines.map((line) => html`<p>${line}</p>`)}<p class="tags">${card.topics.join(' · ')}<br>${card.languages.join(', ')} · ${card.free === 0 ? 'no free place at the moment' : card.free === 1 ? '1 free place' : `${card.free} free places`}</p>${card.about ? html`<p>${card.about}</p>` : undefined}</section>`;
