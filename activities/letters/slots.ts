@@ -67,7 +67,7 @@ export const SLOTS: Makers = {
   }),
   choose: (c) => ({
     slots: { closes: due(c), count: c.number('count'), mentors: mentorsWithRoom(c) },
-    buttons: { catalogue: c.own('catalogue') },
+    buttons: { catalogue: c.own('catalogue'), form: c.form('choices') },
   }),
   'choose-reminder': (c) => ({
     slots: { closes: due(c), count: c.number('count') },

@@ -80,7 +80,7 @@ export const LETTERS = {
   'training-missed': letter(false, { sessions: 'sessions' }, []),
   'eligible-mentor': letter(false, { validUntil: 'date', places: 'number' }, ['rest', 'leave']),
   'eligible-mentee': letter(false, { validUntil: 'date' }, ['rest', 'leave']),
-  choose: letter(false, { closes: 'moment', count: 'number', mentors: 'number' }, ['catalogue'], {
+  choose: letter(false, { closes: 'moment', count: 'number', mentors: 'number' }, ['catalogue', 'form'], {
     deadline: 'closes',
   }),
   'choose-reminder': letter(false, { closes: 'moment', count: 'number' }, ['catalogue'], { deadline: 'closes' }),
