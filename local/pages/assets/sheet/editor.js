@@ -97,7 +97,11 @@ export class Editor {
     const { before, ...cell } = this.#cell;
     const text = this.#field.value();
     this.#close();
-    if (text !== before) this.#grid.acts.type(cell, text);
+    const { kind, strict, choices } = this.#grid.model.columns[cell.column];
+    if (text === before) return;
+    if (kind === 'list' && strict && text !== '' && !choices.includes(text))
+      this.#grid.say(`“${text}” is none of the choices of “${cell.title}”: ${choices.join(', ')}.`, true);
+    else this.#grid.acts.type(cell, text);
   }
 
   cancel() {

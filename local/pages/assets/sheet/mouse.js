@@ -39,9 +39,15 @@ export function bindMouse(grid) {
     const head = event.target.closest('.more')?.closest('[data-head]');
     if (head) columnMenu(grid, Number(head.dataset.head), event.target.getBoundingClientRect());
   });
-  element.addEventListener('dblclick', (event) => {
-    if (hitOf(event)?.kind === 'cell' && !event.target.closest('.box')) void editor.start();
-  });
+  element.addEventListener(
+    'dblclick',
+    (event) => {
+      if (hitOf(event)?.kind !== 'cell' || event.target.closest('.box')) return;
+      event.stopPropagation(); // Tabulator would mark the cell's text and so take the caret from the field
+      void editor.start();
+    },
+    true,
+  );
   element.addEventListener('contextmenu', (event) => {
     const hit = hitOf(event);
     if (!hit) return;
