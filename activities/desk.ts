@@ -1,9 +1,11 @@
-import { civilDateOf, type Instant, instantAt, nextSlot, toMs } from '../domain/calendar/index.ts';
+import { addWorkingDays, civilDateOf, type Instant, instantAt, nextSlot } from '../domain/calendar/index.ts';
 import type { LetterOrder } from '../domain/letters/index.ts';
-import type { Message } from '../domain/messages.ts';
+import { hasNewSession, type ParticipantFacts, waitsForSession } from '../domain/mentorship/index.ts';
+import { type Message, runId } from '../domain/messages.ts';
 import type { Need } from '../domain/process/index.ts';
 import { ROLES, rowId, TABS } from '../domain/program/index.ts';
 import { contextOf } from './facts/context.ts';
+import { participantFacts } from './facts/participant.ts';
 import { composed, deliverLetters } from './letters/deliver.ts';
 import { batchKey, orderOf, reserve } from './letters/log.ts';
 import { wanted } from './letters/wanted.ts';
@@ -16,6 +18,8 @@ export interface DeskInput {
   readonly clock?: Clock;
 }
 export interface DeskDone {
+  /** Runs that were told something. */
+  readonly touched?: readonly string[];
   readonly nextLetter: Instant;
   readonly openNeeds: number;
 }
@@ -40,14 +44,20 @@ function done(view: View, now: Instant): DeskDone {
   };
 }
 
+/** People who are to attend a training, as their processes see them. */
+const inTraining = (view: View, tab: 'mentors' | 'mentees'): ParticipantFacts[] =>
+  view
+    .rows(tab)
+    .filter((row) => row.cells.stage === 'Training')
+    .map((row) => participantFacts(view, row.id))
+    .filter((facts) => facts !== undefined);
+
 /** One row per cause, not per person (lifecycle of the queue). */
 function causesNow(view: View, now: Instant, daily = false): Need[] {
   const needs: Need[] = [];
-  const { settings } = contextOf(view);
+  const { settings, holidays } = contextOf(view);
   for (const tab of ['mentors', 'mentees'] as const) {
-    const waiting = view
-      .rows(tab)
-      .filter((row) => row.cells.stage === 'Training' && row.cells.nextStep.startsWith('Waits for a training session'));
+    const waiting = inTraining(view, tab).filter((facts) => waitsForSession(facts, facts.stage, now));
     if (waiting.length > 0)
       needs.push({
         cause: `no-session/${tab}`,
@@ -60,10 +70,11 @@ function causesNow(view: View, now: Instant, daily = false): Need[] {
   }
   for (const session of view.rows('training')) {
     if (session.cells.date === '' || session.cells.complete || session.cells.from === '') continue;
-    const over =
-      toMs(instantAt(session.cells.date, session.cells.to || session.cells.from)) +
-      settings.attendanceOverdue * 86_400_000;
-    if (toMs(now) >= over && view.rows('attendance').some((row) => row.cells.session === session.id))
+    const day = addWorkingDays(session.cells.date, settings.attendanceOverdue, holidays);
+    if (
+      now >= instantAt(day, session.cells.to || session.cells.from) &&
+      view.rows('attendance').some((row) => row.cells.session === session.id)
+    )
       needs.push({
         cause: `attendance/${session.id}`,
         about: DESK,
@@ -117,7 +128,28 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
     return { changes, result: { letters: ready, done: done(view, input.now) } };
   });
   await deliverLetters(ports, result.letters, input.now);
-  return result.done;
+  return { ...result.done, touched: await offerFreePlaces(ports, input) };
+}
+
+/** Places that became free since people were invited: whoever waits for one looks again. */
+async function offerFreePlaces(ports: Ports, input: DeskInput): Promise<string[]> {
+  const people = await ports.record.ask((view) =>
+    [...inTraining(view, 'mentors'), ...inTraining(view, 'mentees')]
+      .filter((facts) => hasNewSession(facts, input.now))
+      .map((facts) => runId('participant', facts.id)),
+  );
+  await Promise.all(
+    people.map((run) =>
+      ports.runs.leave(run, {
+        id: `places/${civilDateOf(input.now)}/${run}`,
+        kind: 'recheck',
+        by: 'program',
+        at: input.now,
+        ...(input.clock ? { clock: input.clock } : {}),
+      }),
+    ),
+  );
+  return people;
 }
 
 /** An action on a row of the desk's own: letters in doubt or refused, causes that stand for many. */

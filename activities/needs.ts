@@ -23,7 +23,7 @@ export function needChanges(view: View, about: string, needs: readonly Need[], n
   const changes: AnyChange[] = [];
   for (const [id, need] of wanted) {
     const row = view.row('needs', id);
-    if (row?.cells.state === 'Open' && row.cells.why === need.why) continue;
+    if (row?.cells.state === 'Open' && row.cells.why === need.why && row.cells.what === need.what) continue;
     changes.push({
       tab: 'needs',
       id,

@@ -139,8 +139,8 @@ export interface MailPort {
 export interface LinksPort {
   /** Page where somebody acts: GET shows, POST acts. */
   action(link: ActionLink): string;
-  /** Prefilled form with a signed code. */
-  form(form: FormKey, code: ActionLink): string;
+  /** Prefilled form with a signed code, and with answers already given, by the keys of their questions. */
+  form(form: FormKey, code: ActionLink, answers?: Readonly<Record<string, readonly string[]>>): string;
   /** Page that shows a certificate is real. */
   certificate(awardId: string): string;
   /** A row in the spreadsheet. */

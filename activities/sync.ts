@@ -222,11 +222,21 @@ function plainNote(view: View, edit: Edit): string {
       : 'Taken. It counts from now on.';
   }
   if (edit.tab === 'awards') return awardNote(view, edit);
+  if (edit.tab === 'attendance' && edit.isNew) return attendanceNote(view, edit);
   const missing = missingCells(
     edit.tab,
     (view.row(edit.tab, edit.id)?.cells ?? {}) as unknown as Readonly<Record<string, unknown>>,
   );
   return missing.length > 0 ? `Fill in ${missing.join(', ')}; until then it does not count.` : 'Taken.';
+}
+
+/** Staff type IDs here; one that is nobody's would silently count for nobody. */
+function attendanceNote(view: View, edit: Edit): string {
+  const { session = '', person = '' } = view.row('attendance', edit.id)?.cells ?? {};
+  if (!view.row('training', session)) return 'There is no such session; take the ID from Training.';
+  if (!view.row('mentors', person) && !view.row('mentees', person))
+    return 'There is no such person; take the ID from Mentors or Mentees.';
+  return 'Taken.';
 }
 
 function awardNote(view: View, edit: Edit): string {

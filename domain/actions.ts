@@ -174,6 +174,12 @@ const ACTIONS = {
     'Cancel the booking',
     'cancel',
   ),
+  rest: action(
+    'Pause your participation?',
+    'No request reaches you until you come back, which is one press in the letter that follows. Open requests are withdrawn.',
+    'Pause',
+    'pause',
+  ),
   leave: grave(
     'Leave the programme?',
     'Open requests are withdrawn and partners are told in neutral words. You can come back at any time by the form.',

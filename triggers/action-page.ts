@@ -8,6 +8,7 @@ import { handbookOf } from './handbook.ts';
 import { type Html, html } from './html.ts';
 import { sendPage, sendWords } from './page.ts';
 import type { ProgramTime, TokenReading, TriggerPorts } from './ports.ts';
+import { pressField, pressOf } from './press.ts';
 import type { ActionLink, View } from './types.ts';
 
 /** GET shows who, what and a button; only POST acts. Mail scanners that open links change nothing. */
@@ -29,7 +30,7 @@ export async function actionPage(
 }
 
 /** An expired link offers a fresh one, sent to the address on file; the person never types an address here. */
-async function refuseLink(
+export async function refuseLink(
   ports: TriggerPorts,
   req: FunctionRequest,
   res: ServerResponse,
@@ -92,7 +93,7 @@ async function press(
   }
   const kind = name === 'end' && fields.how === 'goals' ? 'goals' : (action.kind ?? name);
   const message: Message = {
-    id: messageId(link, fields),
+    id: messageId(link, fields, pressOf(posted)),
     kind,
     by: `person ${link.person}`,
     at: time.now,
@@ -155,7 +156,7 @@ function show(
     html`<h1>${action.title}</h1>
     ${problem === undefined ? undefined : html`<p class="problem" role="alert">${problem}</p>`}
     <p><strong>${about}</strong></p><p>${action.explain}</p>
-    <form method="post">${action.fields.map((field) => choices(field, given[field.name] ?? field.fallback))}<button${action.grave ? html` class="grave"` : undefined}>${action.button}</button></form>`,
+    <form method="post">${pressField()}${action.fields.map((field) => choices(field, given[field.name] ?? field.fallback))}<button${action.grave ? html` class="grave"` : undefined}>${action.button}</button></form>`,
   );
 }
 

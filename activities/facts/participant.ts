@@ -46,9 +46,12 @@ export function participantFacts(view: View, id: string): ParticipantFacts | und
 
 const sameAddress = (a: string, b: string) => a !== '' && a.toLowerCase() === b.toLowerCase();
 
-/** A mentor is found in Alumni or ticked by staff (P1); a mentee has a university address or is ticked. */
+/**
+ * A mentor is found in Alumni or ticked by staff (P1); a mentee has a university address or is ticked. Only the address that
+ * letters go to counts: a later one may be anybody's until staff take it over.
+ */
 function isRecognised(view: View, row: Row<PersonTab>): boolean {
-  const { email } = counted(row);
+  const { email } = row.cells;
   if (row.tab === 'mentors') {
     const mentor = row as Row<'mentors'>;
     return mentor.cells.alumnus || view.rows('alumni').some((alumnus) => sameAddress(alumnus.cells.email, email));

@@ -8,7 +8,7 @@ export type CivilDate = string;
 /** Asia/Almaty is UTC+5 since 2024-03-01, without summer time. */
 export const ALMATY_OFFSET_MINUTES = 300;
 const MINUTE = 60_000;
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
 export const isInstant = (text: string): boolean => INSTANT.test(text) && !Number.isNaN(Date.parse(text));

@@ -23,8 +23,8 @@ function instantOf(timer: Timer, moment: Moment): Instant {
   if (timer.unit === 'minutes') return fromMs(toMs(timer.from) + n * MINUTE);
   if (timer.kind === 'deadline')
     return timer.unit === 'days'
-      ? deadlineAfterDays(timer.from, n, holidays)
-      : deadlineAfterWorkingDays(timer.from, n, holidays);
+      ? deadlineAfterDays(timer.from, n, holidays, settings.deadlineTime)
+      : deadlineAfterWorkingDays(timer.from, n, holidays, settings.deadlineTime);
   if (timer.unit === 'days') return reminderAt(timer.from, n, holidays, settings.gatherTime);
   return instantAt(addWorkingDays(civilDateOf(timer.from), n, holidays), settings.gatherTime);
 }

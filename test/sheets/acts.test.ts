@@ -62,6 +62,27 @@ s('retyping the same date or number in another spelling is no edit', async ({ re
   assert.equal((await sync(record)).edits, []);
 });
 
+s(
+  'correcting a new row with a word that stands in another of its cells is an edit, no misprint',
+  async ({ record, desk }) => {
+    await record.commit(() => ({
+      changes: [
+        {
+          tab: 'mentors',
+          id: 'MR-DDDD-0004',
+          cells: { stage: 'Incomplete' },
+          create: { name: 'Dana', email: 'd@x.kz', consentProfile: 'Yes', consentContact: 'No' },
+        },
+      ],
+      result: undefined,
+    }));
+    desk.type('MR-DDDD-0004', 'Consent: contacts given to the match', 'Yes');
+    const found = await sync(record);
+    assert.equal(found.troubles, []);
+    assert.equal(brief(found.edits), [{ id: 'MR-DDDD-0004', columns: ['consentContact'], isNew: false }]);
+  },
+);
+
 s('sorting changes nothing, and later writes find the moved rows', async ({ record, desk }) => {
   desk.people.sort(desk.file, desk.sheetId, desk.column('Full name'), false);
   await stage(record, A, 'Training');

@@ -10,6 +10,7 @@ import * as training from './training.ts';
 import { emptyParticipantMemory, type ParticipantFacts, type ParticipantMemory, type Person } from './types.ts';
 
 /** A mentor or mentee, from application to the end of the programme year: eligibility, places, and their letter desk. */
+export { hasNewSession, waitsForSession } from './training.ts';
 export type { Booking, ParticipantFacts, ParticipantMemory, Session } from './types.ts';
 
 export function decideParticipant(
@@ -85,7 +86,7 @@ function receive(person: Person, message: Message): void {
       out.remember({ timers: recomputed(out.memory.timers, out.moment) });
       applying.examine(person);
       if (message.data?.tab === 'awards') return announceAwards(person);
-      return training.review(person, message.data?.tab === 'training');
+      return training.review(person);
     case 'need':
       return needHandled(person, message);
     case 'reserve':
@@ -97,7 +98,7 @@ function receive(person: Person, message: Message): void {
     case 'free':
       return places.free(person, message);
     case 'request-silent':
-      return places.requestSilent(person);
+      return places.requestSilent(person, message);
     case 'request-answered':
       return out.remember({ silentRequests: 0 });
     case 'choose':
@@ -150,6 +151,9 @@ function announceAwards({ out, facts }: Person): void {
   }
 }
 
+/** Letters of which only the newest has a point when several wait for one slot. */
+const NEWEST_ONLY: ReadonlySet<LetterKey> = new Set(['incomplete', 'choose', 'choose-reminder', 'training-invitation']);
+
 /** A letter of another run waits for this person's slot. */
 function queue(person: Person, message: Message): void {
   const { out, facts } = person;
@@ -157,7 +161,9 @@ function queue(person: Person, message: Message): void {
   if (
     !out.memory.items.some((item) => item.key === order.key && item.step === order.step && item.about === order.about)
   )
-    out.remember({ items: [...out.memory.items, order] });
+    out.remember({
+      items: [...out.memory.items.filter((item) => !(item.key === order.key && NEWEST_ONLY.has(item.key))), order],
+    });
   if (!out.memory.timers.slot)
     out.start(
       'slot',
@@ -205,9 +211,8 @@ function edited(person: Person): void {
     }
   }
   applying.examine(person);
-  training.review(person, false);
-  if (facts.role === 'mentor' && out.memory.places)
-    out.cells.places = `${Object.keys(out.memory.places).length} of ${places.capacityOf(person)}`;
+  training.review(person);
+  places.showPlaces(person);
 }
 
 function graceOver(person: Person): void {
@@ -231,6 +236,10 @@ function answered(person: Person): void {
   const { out } = person;
   if (['Paused', 'Withdrawn', 'Declined'].includes(out.stage)) return leaving.comeBack(person, person.facts.role);
   out.cells.systemNote = 'New answers came in; they stand in "New answers" and count at once.';
+  places.showPlaces(person);
+  // A consent taken back counts at once too; a pair at work is for the two and the Center to decide.
+  if (person.facts.missing.length > 0 && ['Training', 'Eligible', 'Choosing', 'Waiting'].includes(out.stage))
+    return applying.askMissing(person);
   applying.examine(person);
 }
 
@@ -238,8 +247,9 @@ function needHandled(person: Person, message: Message): void {
   const { out } = person;
   const action = String(message.data?.action ?? '');
   out.note(`${action} chosen in Needs you`, 'staff');
+  out.cells.systemNote = `Done: ${action}.`;
+  if (action === 'Confirm person') return applying.confirmPerson(person);
   out.remember({ open: {} });
-  if (action === 'Confirm person') return training.ready(person);
   act(person, action);
 }
 
@@ -293,10 +303,7 @@ function describe(person: Person): void {
     .sort(([, a], [, b]) => (a.at < b.at ? -1 : 1))[0];
   const next = soonest ? `${TIMER_WORDS[soonest[0].split('/')[0] ?? ''] ?? 'Next'}: ${momentWords(soonest[1].at)}` : '';
   const waits = WAITS[out.stage] ? `Waits for ${WAITS[out.stage]}. ` : '';
-  out.nextStep =
-    out.stage === 'Training' &&
-    facts.sessions.every((s) => s.at <= out.now) &&
-    !facts.bookings.some((b) => b.state === 'booked')
-      ? 'Waits for a training session with free places.'
-      : `${waits}${next}`.trim();
+  out.nextStep = training.waitsForSession(facts, out.stage, out.now)
+    ? 'Waits for a training session with free places.'
+    : `${waits}${next}`.trim();
 }

@@ -1,8 +1,9 @@
 import type { Actor } from '../../messages.ts';
-import { eligible, ready } from './training.ts';
+import { examine } from './applying.ts';
+import { giveBackBooking } from './training.ts';
 import type { Person } from './types.ts';
 
-const WHAT: Readonly<Record<string, string>> = { Paused: 'paused', Withdrawn: 'withdrawn', Declined: 'declined' };
+const WHAT = { Withdrawn: 'withdrawn', Declined: 'declined' } as const;
 
 /** Out of the programme for now or for good: partners and staff are told in neutral words. */
 export function leave(person: Person, stage: 'Paused' | 'Withdrawn' | 'Declined', by: Actor): void {
@@ -10,8 +11,10 @@ export function leave(person: Person, stage: 'Paused' | 'Withdrawn' | 'Declined'
   if (out.stage === stage) return out.answer('out-already');
   out.moveTo(stage, by, 'Left for now');
   out.stop('incomplete*', 'lapse', 'training*', 'choiceReminder*', 'grace');
+  giveBackBooking(person);
   out.remember({ open: {} });
-  out.letter('out', facts.id, `out/${stage}/${out.now}`, { data: { what: WHAT[stage] ?? 'paused' } });
+  if (stage === 'Paused') out.letter('out-paused', facts.id, `out/${stage}/${out.now}`);
+  else out.letter('out', facts.id, `out/${stage}/${out.now}`, { data: { what: WHAT[stage] } });
   for (const pair of Object.keys(out.memory.places))
     out.tell(`mentorship/${pair}`, 'partner-out', `${stage}/${out.now}`, {
       person: facts.id,
@@ -20,13 +23,17 @@ export function leave(person: Person, stage: 'Paused' | 'Withdrawn' | 'Declined'
   out.answer('out');
 }
 
-export function pauseSilent(person: Person, requests: number): void {
+/** Paused for want of answers. The last request has ended by itself; other open ones are withdrawn, pairs at work go on. */
+export function pauseSilent(person: Person, requests: number, last: string): void {
   const { out, facts } = person;
   out.moveTo('Paused', 'program', `Silent to ${requests} requests in a row`);
   out.letter('silent-mentor', facts.id, `silent/${out.now}`, { data: { requests } });
+  for (const [pair, state] of Object.entries(out.memory.places))
+    if (state !== 'active' && pair !== last)
+      out.tell(`mentorship/${pair}`, 'partner-out', `silent/${out.now}`, { person: facts.id, how: 'paused' });
 }
 
-/** Back by link, form or staff. Training that still counts is not asked again (Q24). */
+/** Back by link, form or staff: what is missing or in doubt is asked again, training that still counts is not (Q24). */
 export function comeBack(person: Person, by: Actor): void {
   const { out, facts } = person;
   if (!['Paused', 'Withdrawn', 'Declined', 'Lapsed'].includes(out.stage)) return out.answer('in-already');
@@ -35,7 +42,6 @@ export function comeBack(person: Person, by: Actor): void {
   out.moveTo('Applied', by, 'Came back');
   for (const pair of Object.keys(out.memory.places))
     out.tell(`mentorship/${pair}`, 'partner-out', `back/${out.now}`, { person: facts.id, how: 'resumed' });
-  if (facts.bookings.some((b) => b.attended) || out.memory.validUntil) eligible(person);
-  else ready(person);
+  examine(person);
   out.answer('back');
 }

@@ -49,6 +49,14 @@ export interface ParticipantMemory extends Memory {
   readonly told?: string;
   readonly round?: { readonly n: number; readonly closes: Instant; readonly chosen: boolean };
   readonly pending?: { readonly decision: string };
+  /** Doubts that staff settled by confirming the person; they are not raised again. */
+  readonly confirmed?: readonly string[];
+  /** Sessions this person was invited to. */
+  readonly invited?: readonly string[];
+  /** The session booked, and when it was to begin as last told. */
+  readonly booked?: { readonly session: string; readonly at: Instant };
+  /** Rounds of this season that ended without a match: priority in the next one. */
+  readonly waits?: number;
   readonly open: Readonly<Record<string, string>>;
 }
 

@@ -19,7 +19,7 @@ export function deskPage({ links, clock, inbox }: Parts): Markup {
 <p class="lead">Alumni and students apply on forms and answer letters. Staff work in a spreadsheet. In between, the program keeps
 time: it invites, matches, reminds, checks and writes down, and tells staff in the row itself what happens next. Everything
 here runs on this machine; no letter leaves it.</p>
-<ul class="facts" aria-label="Now">
+<ul class="facts">
 <li><a href="/clock"><span class="quiet">Program time</span><strong id="now">${longTime(at)}</strong>
 <span class="quiet" id="next">${mode === 'real' ? 'the real time' : next ? `next: ${longTime(next.at)}, ${next.what}` : 'nothing planned yet'}</span></a></li>
 <li><a href="/inbox"><span class="quiet">Letters</span><strong id="letters">${letters}</strong>
