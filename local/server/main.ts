@@ -157,6 +157,7 @@ pages = createPages({
   programNow: () => Date.parse(clock.now()),
   clock: {
     get: () => clock.get(),
+    settle: () => clock.settleNow(),
     async move(wish) {
       try {
         return { ok: true, ...(await clock.move(wish)) };
