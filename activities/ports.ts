@@ -190,6 +190,8 @@ export interface Ports {
   readonly readCode: (code: string, now: Instant) => CodeReading;
   /** Real time in milliseconds: quotas and retries, never due dates. */
   readonly realNow: () => number;
+  /** Aborted when this worker is asked to go: whoever only waits gives up. */
+  readonly stopping: AbortSignal;
   /** The frozen clock of a rehearsal as it stands now; nothing in production. */
   readonly clock: () => Promise<Clock | undefined>;
 }

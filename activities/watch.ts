@@ -10,14 +10,17 @@ export interface WatchInput {
   readonly forSeconds: number;
 }
 
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+
 /** Waits until Drive's version of a workbook moves on, or the time is up. Drive's quota, not that of Sheets, pays for it. */
 export async function watchWorkbook(ports: Ports, input: WatchInput): Promise<{ version: string }> {
   const context = Context.current();
   const until = ports.realNow() + input.forSeconds * 1000;
   for (;;) {
     const version = await ports.record.version(input.workbook);
-    if (version !== input.version || ports.realNow() >= until) return { version };
+    if (version !== input.version || ports.realNow() >= until || ports.stopping.aborted) return { version };
     context.heartbeat();
-    await context.sleep(input.everySeconds * 1000);
+    await Promise.race([context.sleep(input.everySeconds * 1000), aborted(ports.stopping)]);
   }
 }

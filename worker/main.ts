@@ -1,5 +1,4 @@
 /** The worker: runs all processes and their activities. `npm run worker`. */
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
@@ -9,6 +8,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { hideFaults } from './faults.ts';
 import { buildPorts } from './ports.ts';
 import { programTime } from './program-time.ts';
+import { workflowBundle } from './workflow-bundle.ts';
 
 const HELP = `The worker: runs every process and what it asks of the outside world. Everything it is told stands in its environment,
 explained in .env.example.
@@ -24,7 +24,10 @@ async function main(): Promise<void> {
   if (values.help) return console.log(HELP.trimEnd());
   const config = readConfig(process.env);
   Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message }) => log(`${level} ${message}`)) });
-  const built = await buildPorts(config, log);
+  // A watch on a workbook lasts minutes; it must not keep the worker that long.
+  const stopping = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+  const built = await buildPorts(config, log, stopping.signal);
   const connection = await NativeConnection.connect({
     address: config.temporal.address,
     ...(config.temporal.apiKey ? { apiKey: config.temporal.apiKey, tls: true } : {}),
@@ -33,7 +36,7 @@ async function main(): Promise<void> {
     connection,
     namespace: config.temporal.namespace,
     taskQueue: TASK_QUEUE,
-    workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
+    workflowBundle: await workflowBundle(),
     activities: createActivities(built.ports),
     interceptors: {
       activity: [

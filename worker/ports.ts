@@ -18,7 +18,11 @@ export interface Built {
 }
 
 /** Builds every port from the configuration; the only place where clients are made. */
-export async function buildPorts(config: Config, log: (line: string) => void): Promise<Built> {
+export async function buildPorts(
+  config: Config,
+  log: (line: string) => void,
+  stopping: AbortSignal = new AbortController().signal,
+): Promise<Built> {
   const connection = await Connection.connect({
     address: config.temporal.address,
     ...(config.temporal.apiKey ? { apiKey: config.temporal.apiKey, tls: true } : {}),
@@ -69,6 +73,7 @@ export async function buildPorts(config: Config, log: (line: string) => void): P
       messageId: (key) => messageIdOf(key, domain),
       readCode: (code, now) => readToken(code, config.linkKeys, now),
       realNow: Date.now,
+      stopping,
       clock: async () => (await programTime(config.clockUrl)).clock,
     },
     async close() {
