@@ -82,7 +82,9 @@ s('moves nothing after an outage of less than four hours', async () => {
   await to(people, '2026-10-27', '16:00');
   await downUntil(at('2026-10-27', '19:30'));
   assert.is((await rowBy(people, 'mentees', 'gap.student@nu.edu.kz')).stage, 'Lapsed');
-  assert.ok((await subjects(people, 'gap.student@nu.edu.kz', since)).some((subject) => /your participation/i.test(subject)));
+  assert.ok(
+    (await subjects(people, 'gap.student@nu.edu.kz', since)).some((subject) => /your participation/i.test(subject)),
+  );
 });
 
 s.run();
