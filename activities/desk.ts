@@ -6,10 +6,11 @@ import type { Need } from '../domain/process/index.ts';
 import { ROLES, rowId, TABS } from '../domain/program/index.ts';
 import { contextOf } from './facts/context.ts';
 import { participantFacts } from './facts/participant.ts';
-import { deliverLetters } from './letters/deliver.ts';
+import { composed, deliverLetters } from './letters/deliver.ts';
 import { batchKey, orderOf, reserve } from './letters/log.ts';
 import { wanted } from './letters/wanted.ts';
 import { holdersOf, needChanges } from './needs.ts';
+import { overlay } from './overlay.ts';
 import type { AnyChange, Clock, Ports, View } from './ports.ts';
 
 export interface DeskInput {
@@ -123,7 +124,8 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
       ...needChanges(view, DESK, causesNow(view, input.now, true), input.now),
       ...reserve(letters, input.now, ports.messageId),
     ];
-    return { changes, result: { letters, done: done(view, input.now) } };
+    const ready = composed(ports, overlay(view, changes), letters);
+    return { changes, result: { letters: ready, done: done(view, input.now) } };
   });
   await deliverLetters(ports, result.letters, input.now);
   return { ...result.done, touched: await offerFreePlaces(ports, input) };
@@ -131,10 +133,11 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
 
 /** Places that became free since people were invited: whoever waits for one looks again. */
 async function offerFreePlaces(ports: Ports, input: DeskInput): Promise<string[]> {
-  const view = await ports.record.read();
-  const people = [...inTraining(view, 'mentors'), ...inTraining(view, 'mentees')]
-    .filter((facts) => hasNewSession(facts, input.now))
-    .map((facts) => runId('participant', facts.id));
+  const people = await ports.record.ask((view) =>
+    [...inTraining(view, 'mentors'), ...inTraining(view, 'mentees')]
+      .filter((facts) => hasNewSession(facts, input.now))
+      .map((facts) => runId('participant', facts.id)),
+  );
   await Promise.all(
     people.map((run) =>
       ports.runs.leave(run, {
@@ -179,12 +182,14 @@ export async function handleNeed(
       isLetter && action === 'Mark sent'
         ? [{ tab: 'mailLog', id: about, cells: { status: 'sent', reply: 'marked by staff' } }]
         : [];
-    return { changes: [answer, history, ...mark], result: letters };
+    const ready = composed(ports, view, letters.length > 0 ? [letters] : []);
+    return { changes: [answer, history, ...mark], result: ready };
   });
-  if (again.length === 0) return;
+  const [letter] = again;
+  if (!letter) return;
   // What this worker remembers of the first try must not stand in the way of the one that staff asked for.
-  ports.journal.forget(batchKey(again));
-  await deliverLetters(ports, [again], now);
+  ports.journal.forget(batchKey(letter.batch));
+  await deliverLetters(ports, [letter], now);
 }
 
 /** The subjects of the letter that a Mail log row belongs to; those merged into one go out as one again. */

@@ -3,7 +3,15 @@ import { wordsOf } from '../domain/errors.ts';
 import { isPairOver } from '../domain/mentorship/index.ts';
 import type { Message, Outcome } from '../domain/messages.ts';
 import { runId } from '../domain/messages.ts';
-import { SETTINGS, type SettingKey, type TabKey, tabOf, tabOfId, type Workbook } from '../domain/program/index.ts';
+import {
+  SETTINGS,
+  type SettingKey,
+  type TabKey,
+  tabOf,
+  tabOfId,
+  tabsOf,
+  type Workbook,
+} from '../domain/program/index.ts';
 import { readSetting, seasonAt } from './facts/context.ts';
 import type { AnyChange, Clock, Edit, Ports, View } from './ports.ts';
 import { atPresent } from './present.ts';
@@ -21,6 +29,9 @@ export interface Synced {
   readonly edits: number;
 }
 
+/** Tabs whose rows an edit anywhere may concern. */
+const CONCERNED: readonly TabKey[] = ['mentors', 'mentees', 'matches', 'seasons', 'staff', 'settings', 'needs'];
+
 /** Rows applied at a time; within a row edits keep their order. */
 const AT_ONCE = 8;
 
@@ -30,7 +41,7 @@ export async function applyEdits(ports: Ports, asked: SyncInput): Promise<Synced
   const at = input.clock ? { clock: input.clock } : {};
   const { edits, troubles } = await ports.record.edits(input.workbook);
   if (edits.length === 0 && troubles.length === 0) return { touched: [], edits: 0, ...at };
-  const view = await ports.record.read();
+  const view = await ports.record.read([...new Set([...tabsOf(input.workbook), ...CONCERNED])]);
   const touched = new Set<string>();
   const notes: AnyChange[] = [];
   const told: string[] = [];
@@ -48,8 +59,11 @@ export async function applyEdits(ports: Ports, asked: SyncInput): Promise<Synced
     ...notes.filter((change) => change !== undefined),
     ...troubles.map((trouble) => troubleNeed(view, trouble, input.now)),
   ];
-  if (changes.length > 0) await ports.record.commit(() => ({ changes, result: undefined }));
-  if (told.length > 0) await ports.record.told(input.workbook, told);
+  // In one turn, so that both go in one batch.
+  await Promise.all([
+    ...(changes.length > 0 ? [ports.record.commit(() => ({ changes, result: undefined }))] : []),
+    ...(told.length > 0 ? [ports.record.told(input.workbook, told)] : []),
+  ]);
   return { touched: [...touched], edits: edits.length, ...at };
 }
 

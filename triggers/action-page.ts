@@ -122,7 +122,7 @@ const caseIn = (outcome: Outcome): Readonly<Record<string, string>> =>
 
 /** Who and what the page is about, in one line; names come from a fresh reading. */
 async function subject(ports: TriggerPorts, link: ActionLink): Promise<string> {
-  const view = await ports.read();
+  const view = await ports.read(['matches', 'mentors', 'mentees', 'training']);
   if (link.process.startsWith('mentorship/')) return pairWords(view, link);
   const session = link.data?.session === undefined ? undefined : view.row('training', String(link.data.session));
   return session

@@ -37,7 +37,7 @@ export async function cataloguePage(
   const time = await ports.now();
   const reading = ports.readToken(token, time.now);
   if (!reading.ok) return refuseLink(ports, req, res, reading, time);
-  const view = await ports.read();
+  const view = await ports.read(['mentors', 'mentees']);
   const cards = cardsFor(view, reading.link.person);
   if (req.method === 'POST') return rank(ports, req, res, reading.link, cards, time);
   const query = new URL(req.url ?? '/', 'http://localhost').searchParams;

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { type Clock, fromMs, type Instant, isInstant, parseDuration, toMs } from '../../domain/calendar/index.ts';
-import { fromRunId, type Settled } from '../../domain/messages.ts';
+import { type Ended, fromRunId, type Settled } from '../../domain/messages.ts';
 import { settle } from '../../workflows/messages.ts';
 
 export type ClockMode = 'real' | 'frozen';
@@ -52,6 +52,7 @@ export class ProgramClock {
   private readonly touched = new Set<string>();
   private target: Instant | undefined;
   private line: Promise<unknown> = Promise.resolve();
+  private readonly endsTaken = new Set<string>();
   private settled = 0;
   private nonce = 0;
 
@@ -205,6 +206,21 @@ export class ProgramClock {
     }
   }
 
+  /** A run that has ended says in its result whom it messaged last; each end is taken once. */
+  private async takeEnd(run: string): Promise<void> {
+    this.due.delete(run);
+    try {
+      const { runId, status } = await this.options.client().workflow.getHandle(run).describe();
+      if (status.name !== 'COMPLETED' || this.endsTaken.has(runId)) return;
+      this.endsTaken.add(runId);
+      const ended = (await this.options.client().workflow.getHandle(run, runId).result()) as Partial<Ended> | undefined;
+      for (const touched of ended?.touched ?? []) this.touched.add(touched);
+    } catch (error) {
+      // A message to a run that never was: there is nothing to wait for.
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+  }
+
   private async settleOne(run: string): Promise<void> {
     // One id for all tries: a run that is slow must not collect updates, of which Temporal allows ten.
     const updateId = `clock/${this.clock?.epoch ?? 0}/${++this.nonce}/${process.pid}`;
@@ -225,7 +241,7 @@ export class ProgramClock {
         else this.due.delete(run);
         return;
       } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return void this.due.delete(run);
+        if (error instanceof WorkflowNotFoundError) return await this.takeEnd(run);
         this.options.log(`${run} has not settled yet; the clock waits for it`);
         await new Promise((resolve) => setTimeout(resolve, 500));
       }

@@ -110,6 +110,10 @@ test('what the clock refuses is said in words', async ({ s, page }) => {
   s.clock.state = { ...s.clock.state, next: null };
   await page.goto(`${s.url}/clock`);
   await sees(page, page.locator('#next'), 'Nothing is planned yet.');
+  await page.getByRole('button', { name: 'Next event' }).click();
+  await sees(page, page.locator('#said'), 'Nothing is due.');
+  s.clock.planned = { at: '2026-11-02T04:00:00Z', what: 'a pair' };
+  await sees(page, page.locator('#next'), 'Next: Mon, 2 Nov 2026, 09:00, a pair');
   const reply = await fetch(`${s.url}/api/clock`, { method: 'POST', body: '{"to": "2020-01-01T00:00:00Z"}' });
   assert.is(reply.status, 400);
   assert.match(await reply.text(), /only goes forward/);

@@ -262,4 +262,61 @@ test('the address of a row leads to it, on whatever tab it is', async (seen) => 
   await sees(page, page.getByRole('alert'), 'There is no row SF-NONE');
 });
 
+test('a whole row is cut and pasted with all its cells', async (seen) => {
+  const grid = await alumni(seen);
+  const { page } = seen;
+  await page.locator('.tabulator-cell[data-number="1"]').click();
+  await page.keyboard.press('Control+x');
+  await page.locator('.tabulator-cell.cut').first().waitFor();
+  await page.locator('.tabulator-cell[data-number="6"]').click();
+  await page.keyboard.press('Control+v');
+  await grid.holds('name', 'Ann', 'Bob', 'Cleo');
+  await grid.holds('year', '2019', '2020', '2018');
+});
+
+test('what was typed into a row that somebody deleted meanwhile is not lost and goes nowhere else', async (seen) => {
+  const grid = await alumni(seen);
+  const { page, s } = seen;
+  const id = s.ids.spreadsheets.mailings;
+  const sheet = s.google.people.view(id).sheets.find(({ title }) => title === 'Alumni');
+  if (!sheet) throw new Error('no Alumni tab');
+  s.google.people.type(id, sheet.sheetId, 2, grid.column('id'), 'AL-ANN');
+  await sees(page, grid.cell(3, 'id'), 'AL-ANN');
+  await grid.cell(3, 'name').click();
+  await page.keyboard.type('Anna Karenina');
+  s.google.people.deleteRows(id, sheet.sheetId, 2);
+  await sees(page, grid.cell(3, 'name'), 'Bob');
+  await page.keyboard.press('Enter');
+  await sees(page, page.getByRole('alert'), /no longer there.*You typed: Anna Karenina/);
+  await grid.holds('name', 'Cleo', 'Bob');
+});
+
+test('five thousand rows are drawn by the screenful and reached at once', async (seen) => {
+  const grid = await alumni(seen);
+  const { page, s } = seen;
+  const id = s.ids.spreadsheets.mailings;
+  const sheet = s.google.people.view(id).sheets.find(({ title }) => title === 'Alumni');
+  if (!sheet) throw new Error('no Alumni tab');
+  const block = Array.from({ length: 5_000 }, (_, i) => [`Person ${i}`, `person${i}@alumni.example`]);
+  s.google.people.paste(id, sheet.sheetId, 1, grid.column('name'), block);
+  await sees(page, grid.cell(2, 'name'), 'Person 0');
+  await page.locator('#grid').focus();
+  await page.keyboard.press('Control+End');
+  await sees(page, page.locator('#cell-name'), /5001 ·/);
+  await page.locator('#active-cell').waitFor();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await sees(page, page.locator('#active-cell'), 'Person 4999');
+  assert.ok((await page.locator('.tabulator-row').count()) < 120);
+  await page.keyboard.type('Last');
+  await page.keyboard.press('Enter');
+  await sees(page, grid.cell(5001, 'name'), 'Last');
+  await page.keyboard.press('Control+Home');
+  await sees(page, grid.cell(2, 'name'), 'Person 0');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await grid.holds('name', 'Cleo', 'Ann', 'Bob');
+  assert.is((await grid.values()).length, 4, 'the header and three rows');
+});
+
 run();

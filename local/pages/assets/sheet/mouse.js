@@ -7,6 +7,7 @@ export function bindMouse(grid) {
 
   element.addEventListener('pointerdown', (event) => {
     const hit = hitOf(event);
+    if (event.target.closest('.tabulator-col.row-number')) selection.selectAll();
     if (!hit || event.target.closest('a, button, input')) return;
     const inside = isInside(selection, hit);
     if (event.button === 2 && inside) return;
