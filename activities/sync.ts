@@ -247,6 +247,17 @@ function awardNote(view: View, edit: Edit): string {
     : 'Taken. The mentor gets a letter with the award, once.';
 }
 
+/** Runs that wait for a complete calendar; one may do so from its first moment on, before its row has a stage. */
+const beyondCalendar = (view: View): string[] =>
+  view
+    .rows('needs')
+    .filter(({ cells }) => cells.state === 'Open' && cells.cause.startsWith('beyond-calendar/'))
+    .flatMap(({ cells }) => {
+      const tab = tabOfId(cells.about);
+      const process = tab && tabOf(tab).process;
+      return process ? [runId(process, cells.about)] : [];
+    });
+
 function concerned(view: View, edit: Edit): string[] {
   const people = [...view.rows('mentors'), ...view.rows('mentees')];
   switch (edit.tab) {
@@ -264,6 +275,7 @@ function concerned(view: View, edit: Edit): string[] {
           .rows('seasons')
           .filter((row) => row.cells.stage !== '' && row.cells.stage !== 'Closed')
           .map((row) => runId('cohort', row.id)),
+        ...beyondCalendar(view),
         'desk',
       ];
     case 'training':

@@ -141,3 +141,19 @@ export async function set(people: LocalClient, key: string, value: string): Prom
   await people.settle();
   return rowOf(people, 'settings', { key });
 }
+
+/** Staff type a pair and approve it; the mentee, who did not rank the mentor, says yes: the mentor is asked. */
+export async function asked(
+  people: LocalClient,
+  pair: { readonly mentee: Cells; readonly mentor: Cells },
+): Promise<Cells> {
+  const ids = { mentee: pair.mentee.id ?? '', mentor: pair.mentor.id ?? '' };
+  await people.add('matches', ids);
+  await people.settle();
+  const row = await rowOf(people, 'matches', { ...ids, stage: 'Proposed' });
+  await people.edit('matches', row.id ?? '', { decision: 'Approve' });
+  await people.settle();
+  await people.move({ by: 'PT3M' });
+  await press(people, pair.mentee.email ?? '', /would this mentor suit you/i, /yes, please ask/i);
+  return rowOf(people, 'matches', { id: row.id ?? '', stage: 'Asking mentor' });
+}

@@ -56,6 +56,15 @@ s('typing into a cell is one edit, told until it is marked', async ({ record, de
   assert.is(view.row('mentors', A)?.cells.decision, 'Pause');
 });
 
+s('choosing the same word again after it was cleared is an edit of its own', async ({ record, desk }) => {
+  const keys: string[] = [];
+  for (const word of ['Pause', '', 'Pause']) {
+    desk.type(A, 'Decision', word);
+    keys.push(...(await sync(record)).edits.map((edit) => edit.key));
+  }
+  assert.is(new Set(keys).size, 3, keys.join());
+});
+
 s('retyping the same date or number in another spelling is no edit', async ({ record, desk }) => {
   desk.type(B, 'Mentees at most', '2');
   desk.type(B, 'Full name', ' Bolat ');

@@ -1,5 +1,5 @@
 import { civilDateOf, instantAt } from '../../calendar/index.ts';
-import { deadline, exactly, momentWords, reminder } from '../../process/index.ts';
+import { deadline, exactly, momentWords, recomputed, reminder } from '../../process/index.ts';
 import { tabOf } from '../../program/index.ts';
 import { programmeYearEnds, ready } from './training.ts';
 import type { Person } from './types.ts';
@@ -65,6 +65,15 @@ const headersOf = ({ facts }: Person): string => {
   const { columns } = tabOf(facts.role === 'mentor' ? 'mentors' : 'mentees');
   return facts.missing.map((key) => columns[key]?.header ?? key).join(', ');
 };
+
+/** Settings or calendar changed: the dates are counted anew, and whoever was told of an earlier end hears the new one. */
+export function renewDates(person: Person): void {
+  const { out } = person;
+  const before = out.memory.timers.lapse?.at;
+  out.remember({ timers: recomputed(out.memory.timers, out.moment) });
+  const lapses = out.memory.timers.lapse?.at;
+  if (before && lapses && lapses < before) remindMissing(person, `moved/${lapses}`);
+}
 
 export function remindMissing(person: Person, which: string): void {
   const lapse = person.out.memory.timers.lapse;

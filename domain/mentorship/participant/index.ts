@@ -1,7 +1,7 @@
 import { civilDateOf, nextSlot } from '../../calendar/index.ts';
 import type { LetterKey, LetterOrder } from '../../letters/index.ts';
 import type { Message } from '../../messages.ts';
-import { Effects, type Event, exactly, type Moment, momentWords, type Plan, recomputed } from '../../process/index.ts';
+import { Effects, type Event, exactly, type Moment, momentWords, type Plan } from '../../process/index.ts';
 import * as applying from './applying.ts';
 import * as choosing from './choosing.ts';
 import * as leaving from './leaving.ts';
@@ -83,7 +83,7 @@ function receive(person: Person, message: Message): void {
     case 'unsigned':
       return out.letter('confirm-form', facts.id, `confirm/${message.id}`);
     case 'recheck':
-      out.remember({ timers: recomputed(out.memory.timers, out.moment) });
+      applying.renewDates(person);
       applying.examine(person);
       if (message.data?.tab === 'awards') return announceAwards(person);
       return training.review(person);
@@ -151,19 +151,22 @@ function announceAwards({ out, facts }: Person): void {
   }
 }
 
-/** Letters of which only the newest has a point when several wait for one slot. */
-const NEWEST_ONLY: ReadonlySet<LetterKey> = new Set(['incomplete', 'choose', 'choose-reminder', 'training-invitation']);
+/** Letters about one question: of those that wait for one slot only the newest has a point. */
+const SAME_QUESTION: Readonly<Partial<Record<LetterKey, string>>> = {
+  incomplete: 'answers',
+  choose: 'ranking',
+  'choose-reminder': 'ranking',
+  'training-invitation': 'session',
+  'training-missed': 'session',
+};
+const question = (order: LetterOrder): string =>
+  SAME_QUESTION[order.key] ?? `${order.key}/${order.step}/${order.about}`;
 
 /** A letter of another run waits for this person's slot. */
 function queue(person: Person, message: Message): void {
   const { out, facts } = person;
   const order = orderIn(message, facts.id);
-  if (
-    !out.memory.items.some((item) => item.key === order.key && item.step === order.step && item.about === order.about)
-  )
-    out.remember({
-      items: [...out.memory.items.filter((item) => !(item.key === order.key && NEWEST_ONLY.has(item.key))), order],
-    });
+  out.remember({ items: [...out.memory.items.filter((item) => question(item) !== question(order)), order] });
   if (!out.memory.timers.slot)
     out.start(
       'slot',

@@ -39,6 +39,7 @@ export function hold(person: Person, message: Message): void {
   const others = Object.keys(places).filter((id) => id !== pair).length;
   if (others >= capacityOf(person)) return out.refuse('full');
   setPlaces(person, { ...places, [pair]: 'held' });
+  if (out.stage !== 'Matched') out.remember({ before: out.stage });
   out.stop('choiceReminder*');
   out.moveTo('Matched', 'program', 'A pair is being asked');
   out.answer('held');
@@ -62,7 +63,8 @@ export function free(person: Person, message: Message): void {
     merit(person, pair, Number(message.data?.months ?? 0), result === 'completed');
   if (out.stage !== 'Matched' || openPlaces(person) > 0) return;
   if (facts.role === 'mentor' || result === 'completed') return out.moveTo('Eligible', 'program', 'The pair has ended');
-  if (result === 'given-back') return out.moveTo('Choosing', 'program', 'The mentor had no free place');
+  if (result === 'given-back')
+    return out.moveTo(out.memory.before ?? 'Eligible', 'program', 'The mentor had no free place');
   waitOn(person, `The pair ended: ${result}`);
 }
 

@@ -25,7 +25,7 @@ const SPAN = /^P(?=\d|T\d)(\d+W|(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?)$/;
 const HOW = 'Send exactly one of {"to": instant}, {"by": "P30D"} or {"next": true}.';
 
 /** What the body asks for. Refuses with words that say how it should look. */
-export function readMove(body: Readonly<Record<string, unknown>>): ClockMove {
+function readMove(body: Readonly<Record<string, unknown>>): ClockMove {
   const [key, ...more] = Object.keys(body);
   if (key === undefined || more.length > 0) throw new Refusal(400, HOW);
   const { to, by, next } = body;

@@ -24,7 +24,7 @@ export interface Stand {
 }
 
 /** A clock without a programme behind it: it moves in steps that a test lets pass. */
-export class TestClock implements Clock {
+class TestClock implements Clock {
   state: ClockState = {
     mode: 'frozen',
     at: '2026-09-01T04:00:00Z',

@@ -81,7 +81,7 @@ export class Editor {
     if (away) return;
     const box = element.classList.contains('choices');
     element.style.minWidth = `${Math.max(inSight.width, box ? 180 : 0)}px`;
-    if (!box) element.style.minHeight = `${inSight.height}px`;
+    if (!box && !element.classList.contains('long')) element.style.minHeight = `${inSight.height}px`;
     floatBeside(element, box ? inSight : { left: inSight.left, top: inSight.bottom, bottom: inSight.top });
   }
 
