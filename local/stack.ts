@@ -21,6 +21,8 @@ export interface StackOptions {
   readonly empty?: boolean;
   /** A server that runs, and a namespace of it that is ready; without it one is started. */
   readonly temporal?: { readonly address: string; readonly namespace: string };
+  /** Temporal keeps nothing on disk: for runs that are thrown away. */
+  readonly temporalInMemory?: boolean;
   /** With Temporal's own pages. */
   readonly ui?: boolean;
   readonly log?: (line: string) => void;
@@ -107,7 +109,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       const ui = options.ui === false ? {} : { uiPort: ports.ui };
       return supervisor.start({
         name: 'temporal',
-        start: () => startTemporal({ dataDir, port: ports.temporal, ...ui, found, log }),
+        start: () =>
+          startTemporal({ ...(options.temporalInMemory ? {} : { dataDir }), port: ports.temporal, ...ui, found, log }),
       });
     };
     const temporal = options.temporal ?? (await startOwn());

@@ -59,6 +59,8 @@ async function main(): Promise<number> {
     clock: 'frozen',
     now: SEASON_START,
     empty: true,
+    temporalInMemory: !options.keep,
+    ui: options.keep,
     log: (line) => console.log(line),
   });
   stack.supervisor.stopOnSignals();
