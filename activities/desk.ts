@@ -122,9 +122,9 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
     const letters = wanted(view, { letters: orders, slot: [] }, input.now);
     const changes = [
       ...needChanges(view, DESK, causesNow(view, input.now, true), input.now),
-      ...reserve(letters, input.now, ports.messageId),
+      ...reserve(letters, input.now, ports),
     ];
-    const ready = composed(ports, overlay(view, changes), letters);
+    const ready = composed(ports, view, letters, overlay(view, changes));
     return { changes, result: { letters: ready, done: done(view, input.now) } };
   });
   await deliverLetters(ports, result.letters, input.now);

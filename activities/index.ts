@@ -8,6 +8,7 @@ import { type LookInput, look, type PerformInput, perform } from './perform.ts';
 import type { Ports } from './ports.ts';
 import { proposePairs } from './propose.ts';
 import { type RaiseInput, raiseNeed } from './raise.ts';
+import { reviveRuns } from './revive.ts';
 import { applyEdits, type SyncInput } from './sync.ts';
 import { type TellInput, tell } from './tell.ts';
 import { type WatchInput, watchWorkbook } from './watch.ts';
@@ -26,6 +27,7 @@ export const createActivities = (ports: Ports) => ({
   proposePairs: (input: { readonly row: string }) => proposePairs(ports, input),
   takeAnswers: (input: TakeInput) => takeAnswers(ports, input),
   applyEdits: (input: SyncInput) => applyEdits(ports, input),
+  reviveRuns: (input: SyncInput) => reviveRuns(ports, input),
   watchWorkbook: (input: WatchInput) => watchWorkbook(ports, input),
   refreshDesk: (input: desk.DeskInput) => desk.refreshDesk(ports, input),
   writeDailyLetters: (input: desk.DeskInput) => desk.writeDailyLetters(ports, input),

@@ -68,7 +68,7 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
     const letters = wanted(view, plan, input.now);
     const changes = changesOf(ports, view, input, before.facts?.id ?? row, letters);
     const after = overlay(view, changes);
-    const ready = composed(ports, after, letters);
+    const ready = composed(ports, view, letters, after);
     return { changes, result: { status: 'done', letters: ready, before: known(process, after, row) } };
   });
   if (result.status === 'changed') return { ...result.before, status: 'changed', touched: [] };
@@ -125,7 +125,7 @@ function changesOf(
     ...rows.map((change) => enriched(view, change)),
     ...history,
     ...needChanges(view, row, plan.needs, now),
-    ...reserve(letters, now, ports.messageId),
+    ...reserve(letters, now, ports),
   ];
 }
 

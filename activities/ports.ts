@@ -173,7 +173,8 @@ export interface RunsPort {
   leave(workflowId: string, message: Message): Promise<void>;
   /** Starts a run unless it runs already. */
   start(name: WorkflowName, input: RunInput): Promise<void>;
-  isOpen(workflowId: string): Promise<boolean>;
+  /** Ids of the runs that are open, as far as they are listed yet. */
+  openRuns(): Promise<ReadonlySet<string>>;
   hint(workflowId: string): Promise<void>;
 }
 
@@ -233,6 +234,8 @@ export interface RenderedLetter {
 
 /** What this worker already handed to the mail server, kept beside the worker so that a crash is told from a doubt. */
 export interface JournalPort {
+  /** Names this journal: a letter that another one reserved may have been handed over there. */
+  readonly id: string;
   state(
     key: string,
   ):

@@ -5,7 +5,7 @@ import type { AnyChange, Trouble, View } from './ports.ts';
 const WHAT: Readonly<Record<Trouble['kind'], readonly [what: string, why: string]>> = {
   vanished: [
     'A row has vanished',
-    'The row was deleted, but its process goes on. Undo the deletion, or take the row from the daily copy.',
+    'The row was deleted, but its process goes on. Undo the deletion, or bring the row back from the version history.',
   ],
   held: [
     'A row cannot be told apart',

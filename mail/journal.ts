@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -13,12 +14,18 @@ export function openJournal(dataDir: string): JournalPort & { close(): void } {
   // FULL: an entry must survive the machine, or a letter could go twice after a power cut.
   db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;');
   db.exec('CREATE TABLE IF NOT EXISTS letters (key TEXT PRIMARY KEY, status TEXT NOT NULL, reply TEXT NOT NULL)');
+  db.exec('CREATE TABLE IF NOT EXISTS journal (id TEXT NOT NULL)');
+  db.prepare('INSERT INTO journal SELECT ? WHERE NOT EXISTS (SELECT 1 FROM journal)').run(
+    randomBytes(8).toString('hex'),
+  );
+  const id = String(db.prepare('SELECT id FROM journal').get()?.id);
   const get = db.prepare('SELECT status, reply FROM letters WHERE key = ?');
   const put = db.prepare(
     'INSERT INTO letters VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET status = excluded.status, reply = excluded.reply',
   );
   const drop = db.prepare('DELETE FROM letters WHERE key = ?');
   return {
+    id,
     state(key) {
       const row = get.get(key);
       if (!row) return { status: 'unknown here' };

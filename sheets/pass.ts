@@ -216,7 +216,8 @@ export function editOf(entry: Entry): Edit {
 
 export function flagTrouble({ flag, tab, id, from }: Entry): Trouble | undefined {
   if (flag === 'vanished') {
-    const detail = 'no row shows this record any more; undo the deletion, or take the row from the daily copy';
+    const detail =
+      'no row shows this record any more; undo the deletion, or bring the row back from the version history';
     return { kind: 'vanished', tab, id, detail };
   }
   if (flag === 'copied') return { kind: 'copied', tab, id, detail: `a copy of ${from}; it starts nothing by itself` };

@@ -1,5 +1,6 @@
 /** The worker: runs all processes and their activities. `npm run worker`. */
 import { parseArgs } from 'node:util';
+import type { Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { TASK_QUEUE } from '../domain/messages.ts';
@@ -8,6 +9,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { hideFaults } from './faults.ts';
 import { buildPorts } from './ports.ts';
 import { programTime } from './program-time.ts';
+import { addSearchAttributes } from './search-attributes.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
 const HELP = `The worker: runs every process and what it asks of the outside world. Everything it is told stands in its environment,
@@ -52,6 +54,9 @@ async function main(): Promise<void> {
     maxCachedWorkflows: 400,
     reuseV8Context: true,
   });
+  // Temporal Cloud has no operator service: there the attributes are made once by hand, and doctor says so.
+  if (!config.temporal.apiKey)
+    await addSearchAttributes(built.client.connection as Connection, config.temporal.namespace);
   const running = worker.run();
   await startStanding(built.ports.runs, config.clockUrl);
   log('ready');

@@ -81,13 +81,11 @@ export function createRuns(client: Client, patienceMs = PATIENCE_MS): RunsPort {
     async start(name, input) {
       await client.workflow.start(name, { ...options(name, input), workflowIdConflictPolicy: 'USE_EXISTING' });
     },
-    async isOpen(workflowId) {
-      try {
-        return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
-      } catch (error) {
-        if (isGone(error)) return false;
-        throw error;
-      }
+    async openRuns() {
+      const open = new Set<string>();
+      for await (const { workflowId } of client.workflow.list({ query: 'ExecutionStatus = "Running"' }))
+        open.add(workflowId);
+      return open;
     },
     async hint(workflowId) {
       const { name, key } = fromRunId(workflowId);

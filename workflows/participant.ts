@@ -1,4 +1,4 @@
-import { decideParticipant } from '../domain/mentorship/index.ts';
+import { decideParticipant, isParticipantOver } from '../domain/mentorship/index.ts';
 import type { Ended, RunInput } from '../domain/messages.ts';
 import { runProcess } from './process.ts';
 
@@ -8,7 +8,7 @@ export const participant = (input: RunInput): Promise<Ended> =>
     {
       name: 'participant',
       decide: (facts, events, moment) => decideParticipant(facts, events, moment),
-      isOver: (facts) => facts.memory !== undefined && facts.stage !== '' && facts.memory.timers.yearEnd === undefined,
+      isOver: (facts) => isParticipantOver(facts.stage, facts.memory),
       together: 'item',
     },
     input,

@@ -7,6 +7,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
+import type { Clock } from '../domain/calendar/index.ts';
 import type { RunInput } from '../domain/messages.ts';
 import type { Workbook } from '../domain/program/index.ts';
 import { Inbox } from './inbox.ts';
@@ -16,6 +17,8 @@ import { acts, watching } from './profiles.ts';
 /** Drive's version is asked for this often; its quota is not that of Sheets. */
 const EVERY_SECONDS = 10;
 const WATCH_SECONDS = 600;
+/** Open rows without a run are looked for this often: after a loss of Temporal's database the sheet starts them anew. */
+const REVIVE_EVERY_MS = WATCH_SECONDS * 1000;
 
 /**
  * Reads the edits of staff in one workbook and answers each. A hint reads at once; without hints a watch on Drive's version
@@ -28,10 +31,16 @@ export async function sync(input: RunInput): Promise<void> {
   let read = 0;
   let version: string | null = null;
   setHandler(hint, () => void hints++);
+  let revived = Number.NEGATIVE_INFINITY;
   for (;;) {
     const upTo = hints;
     const asked = inbox.asked;
-    const done = await acts.applyEdits({ workbook, now: inbox.now(), ...(inbox.clock ? { clock: inbox.clock } : {}) });
+    if (Date.now() - revived >= REVIVE_EVERY_MS) {
+      const { touched } = await acts.reviveRuns({ workbook, now: inbox.now(), ...clockOf(inbox) });
+      inbox.touch(touched);
+      revived = Date.now();
+    }
+    const done = await acts.applyEdits({ workbook, now: inbox.now(), ...clockOf(inbox) });
     inbox.adopt(done.clock);
     inbox.touch(done.touched);
     read = upTo;
@@ -40,7 +49,7 @@ export async function sync(input: RunInput): Promise<void> {
     setCurrentDetails(`Read to the end of ${workbook}`);
     if (workflowInfo().continueAsNewSuggested) {
       const carried = await inbox.close();
-      await continueAsNew<typeof sync>({ row: input.row, carried, ...(inbox.clock ? { clock: inbox.clock } : {}) });
+      await continueAsNew<typeof sync>({ row: input.row, carried, ...clockOf(inbox) });
     }
     version = await watchUntilHint(workbook, version, () => hints > read || inbox.asked > asked);
     inbox.wake();
@@ -68,3 +77,5 @@ async function watchUntilHint(
   });
   return seen;
 }
+
+const clockOf = (inbox: Inbox): { clock?: Clock } => (inbox.clock ? { clock: inbox.clock } : {});

@@ -4,7 +4,7 @@ import { rowId } from '../../domain/program/index.ts';
 import { holdersOf } from '../needs.ts';
 import type { AnyChange, OutgoingLetter, Ports, View } from '../ports.ts';
 import { compose, readerOf } from './compose.ts';
-import { batchKey, logRow } from './log.ts';
+import { batchKey, isReservedElsewhere, logRow } from './log.ts';
 
 type Result = { readonly status: 'sent' | 'failed' | 'unknown' | 'nobody'; readonly reply: string };
 
@@ -12,13 +12,24 @@ type Result = { readonly status: 'sent' | 'failed' | 'unknown' | 'nobody'; reado
 export interface ComposedLetter {
   readonly batch: readonly LetterOrder[];
   readonly words: Omit<OutgoingLetter, 'messageId'> | undefined;
+  /** Another worker reserved it: only its journal knows whether it was handed over. */
+  readonly elsewhere: boolean;
 }
 
-/** Puts letters into words, from the very reading that reserves them. */
-export const composed = (ports: Ports, view: View, batches: readonly (readonly LetterOrder[])[]): ComposedLetter[] =>
+/** Puts letters into words, from the very reading that reserves them; `after` holds what the same commit changes. */
+export const composed = (
+  ports: Ports,
+  view: View,
+  batches: readonly (readonly LetterOrder[])[],
+  after = view,
+): ComposedLetter[] =>
   batches.map((batch) => {
-    const reader = batch[0] && readerOf(view, batch[0].to);
-    return { batch, words: reader ? compose(ports, view, batch, reader) : undefined };
+    const reader = batch[0] && readerOf(after, batch[0].to);
+    return {
+      batch,
+      words: reader ? compose(ports, after, batch, reader) : undefined,
+      elsewhere: isReservedElsewhere(view, batch, ports.journal.id),
+    };
   });
 
 /**
@@ -28,9 +39,9 @@ export const composed = (ports: Ports, view: View, batches: readonly (readonly L
 export async function deliverLetters(ports: Ports, letters: readonly ComposedLetter[], now: Instant): Promise<void> {
   if (letters.length === 0) return;
   const results = await Promise.all(
-    letters.map(async ({ batch, words }) => ({
+    letters.map(async ({ batch, words, elsewhere }) => ({
       batch,
-      result: words ? await handOver(ports, batchKey(batch), words) : NOBODY,
+      result: words ? await handOver(ports, batchKey(batch), words, elsewhere) : NOBODY,
     })),
   );
   await ports.record.commit((view) => ({
@@ -41,10 +52,15 @@ export async function deliverLetters(ports: Ports, letters: readonly ComposedLet
 const NOBODY: Result = { status: 'nobody', reply: 'nobody to write to' };
 
 /** Journal, hand over, journal again: the moment in between is the only one that stays in doubt. */
-async function handOver(ports: Ports, key: string, words: Omit<OutgoingLetter, 'messageId'>): Promise<Result> {
+async function handOver(
+  ports: Ports,
+  key: string,
+  words: Omit<OutgoingLetter, 'messageId'>,
+  elsewhere: boolean,
+): Promise<Result> {
   const before = ports.journal.state(key);
   if (before.status === 'sent' || before.status === 'failed') return before;
-  if (before.status === 'sending')
+  if (before.status === 'sending' || elsewhere)
     return { status: 'unknown', reply: 'the program stopped while handing this letter over' };
   const letter = { ...words, messageId: ports.messageId(key) };
   ports.journal.sending(key);

@@ -1,6 +1,6 @@
 import { isLetterKey, type LetterOrder, letterKey } from '../../domain/letters/index.ts';
 import { fingerprint, rowId } from '../../domain/program/index.ts';
-import type { AnyChange, Row } from '../ports.ts';
+import type { AnyChange, Ports, Row, View } from '../ports.ts';
 
 /** Letters as they go out: each inner list is one letter, its members the subjects merged into it. */
 export type Batch = readonly LetterOrder[];
@@ -11,6 +11,13 @@ export const batchKey = (batch: Batch): string =>
   batch.length === 1 && batch[0]
     ? letterKey(batch[0])
     : `merged/${fingerprint(batch.map(letterKey).sort().join('|'))}/${batch[0]?.to}`;
+
+/** Whether a letter was reserved under another journal, which alone knows whether it was handed over. */
+export const isReservedElsewhere = (view: View, batch: Batch, journal: string): boolean =>
+  batch.some((order) => {
+    const row = view.row('mailLog', logRow(order));
+    return row?.cells.status === 'reserved' && !row.cells.order.includes(`"journal":"${journal}"`);
+  });
 
 /** The letter a Mail log row stands for, or undefined where its order cannot be read. */
 export function orderOf(row: Row<'mailLog'>): LetterOrder | undefined {
@@ -26,7 +33,11 @@ export function orderOf(row: Row<'mailLog'>): LetterOrder | undefined {
 }
 
 /** One Mail log row per subject, written before anything is sent. */
-export const reserve = (letters: readonly Batch[], now: string, messageId: (key: string) => string): AnyChange[] =>
+export const reserve = (
+  letters: readonly Batch[],
+  now: string,
+  { messageId, journal }: Pick<Ports, 'messageId' | 'journal'>,
+): AnyChange[] =>
   letters.flatMap((batch) =>
     batch.map(
       (order): AnyChange => ({
@@ -42,7 +53,7 @@ export const reserve = (letters: readonly Batch[], now: string, messageId: (key:
           status: 'reserved',
           message: messageId(batchKey(batch)),
           reply: '',
-          order: JSON.stringify({ expires: order.expires, due: order.due, data: order.data }),
+          order: JSON.stringify({ expires: order.expires, due: order.due, data: order.data, journal: journal.id }),
         },
       }),
     ),

@@ -302,8 +302,6 @@ const NEED_ACTIONS = [
   'Done',
   'Approve',
   'Reject',
-  'Remind',
-  'Extend 7 days',
   'Replace mentor',
   'End pair',
   'Pause',
@@ -311,11 +309,9 @@ const NEED_ACTIONS = [
   'Withdraw',
   'Confirm person',
   'Decline person',
-  'Start process',
   'Ask again',
   'Send again',
   'Mark sent',
-  'Open case',
   'Mark told',
 ] as const;
 

@@ -2,6 +2,7 @@
  * What people do with the embedded default, over HTTP as a browser would: answer forms, read the inbox, follow links, type into
  * the sheets, move the clock. For the rehearsal and for tests; it knows no inner part of the program.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type FormKey, questionId, type TabKey } from '../../domain/program/index.ts';
 import type { Letter } from '../inbox/index.ts';
 import { type Fields, formIn } from './page.ts';
@@ -29,8 +30,24 @@ export class LocalClient {
   readonly url: string;
   private forms: Map<string, string> | undefined;
 
-  constructor(url: string) {
+  private readonly patienceMs: number;
+
+  /** @param patienceMs how long somebody tries again while nothing answers, as people do when a page does not load. */
+  constructor(url: string, patienceMs = 0) {
     this.url = url.replace(/\/$/, '');
+    this.patienceMs = patienceMs;
+  }
+
+  private async fetch(url: string | URL, init?: RequestInit): Promise<Response> {
+    const deadline = Date.now() + this.patienceMs;
+    for (;;) {
+      try {
+        return await fetch(url, init);
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+        await sleep(100);
+      }
+    }
   }
 
   /**
@@ -51,7 +68,7 @@ export class LocalClient {
       for (const one of typeof value === 'string' ? [value] : value) body.append(entry, one);
     }
     return answered(
-      await fetch(`${this.url}/forms/d/e/${await this.formId(form)}/formResponse`, { method: 'POST', body }),
+      await this.fetch(`${this.url}/forms/d/e/${await this.formId(form)}/formResponse`, { method: 'POST', body }),
     );
   }
 
@@ -72,7 +89,7 @@ export class LocalClient {
     return letters.sort((a, b) => a.id - b.id);
   }
 
-  open = async (link: string): Promise<Answered> => answered(await fetch(link));
+  open = async (link: string): Promise<Answered> => answered(await this.fetch(link));
 
   /** Presses the button behind a link: opens the page, fills in its form and posts it where a browser would. */
   async press(link: string, fields: Fields = {}): Promise<Answered> {
@@ -80,7 +97,7 @@ export class LocalClient {
     if (page.status >= 400 && page.status !== 410) return page;
     // An expired link asks for nothing but a fresh one.
     const form = formIn(page.html, page.status === 410 ? {} : fields);
-    return answered(await fetch(new URL(form.action, link), { method: 'POST', body: form.body }));
+    return answered(await this.fetch(new URL(form.action, link), { method: 'POST', body: form.body }));
   }
 
   rows = async (tab: TabKey): Promise<Cells[]> => (await this.json(`/api/staff?tab=${tab}`)) as Cells[];
@@ -107,10 +124,15 @@ export class LocalClient {
   }
 
   async json(path: string, body?: object): Promise<unknown> {
-    const response = await fetch(`${this.url}${path}`, {
+    const response = await this.fetch(`${this.url}${path}`, {
       ...(body ? { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } } : {}),
     });
     const text = await response.text();
+    // Starting anew after a fall: not ready is not refused.
+    if (response.status === 503 && this.patienceMs > 0) {
+      await sleep(200);
+      return this.json(path, body);
+    }
     if (!response.ok) throw new ClientError(`${path}: ${response.status} ${text.slice(0, 500)}`);
     return JSON.parse(text);
   }

@@ -12,6 +12,8 @@ import { playSeason, SEASON_NAME, type SeasonOptions } from './season.ts';
 
 export { type Report, reportWords } from './report.ts';
 
+/** People try again for this long when a page does not load. */
+const PATIENCE_MS = 60_000;
 /** Tuesday, 09:00 in Almaty. */
 export const SEASON_START = '2026-09-01T04:00:00Z';
 
@@ -27,7 +29,7 @@ export interface RehearsalOptions {
 export async function rehearse(options: RehearsalOptions): Promise<Report> {
   const { stack, seed } = options;
   const began = performance.now();
-  const people = new LocalClient(stack.url);
+  const people = new LocalClient(stack.url, PATIENCE_MS);
   const cast = castOf(options);
   await playSeason({
     people,

@@ -88,11 +88,22 @@ export class Staff {
       const actions = row.suggested.split(', ');
       // Fresh rows wait a day; most are settled with a word, a few pairs get another mentor.
       if ((row.since ?? '').slice(0, 10) >= today) continue;
-      const action = actions.includes('Replace mentor') && this.random.chance(0.2) ? 'Replace mentor' : actions[0];
+      const action = actions.includes('Mark sent')
+        ? await this.aboutLetter(row.about ?? '')
+        : actions.includes('Replace mentor') && this.random.chance(0.2)
+          ? 'Replace mentor'
+          : actions[0];
       if (!action) continue;
       await this.people.edit('needs', row.id ?? '', { action });
       this.did.push(`chose ${action} for ${row.about}`);
     }
+  }
+
+  /** A letter that may or may not have been sent: they look into the sent mail, as the row asks. */
+  private async aboutLetter(id: string): Promise<string> {
+    const row = (await this.people.rows('mailLog')).find((each) => each.id === id);
+    const arrived = (await this.people.letters()).some((letter) => letter.messageId === row?.message);
+    return arrived ? 'Mark sent' : 'Send again';
   }
 
   private async answerCases(): Promise<void> {
@@ -128,7 +139,7 @@ export class Staff {
         this.did.push(`typed a date in words into ${row.id}`);
         return;
       default:
-        if (!row || row.stage !== 'Active') return;
+        if (row?.stage !== 'Active') return;
         await this.people.edit('matches', row.id ?? '', { staffNote: 'Called both, all is well' });
         this.did.push(`wrote a note on ${row.id}`);
     }

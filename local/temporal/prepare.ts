@@ -2,19 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { SEARCH_ATTRIBUTES } from '../../domain/messages.ts';
+import { addSearchAttributes } from '../../worker/search-attributes.ts';
 
 const RETENTION_HOURS = 720;
 const PATIENCE_MS = 10_000;
-/** temporal.api.enums.v1.IndexedValueType */
-const TYPES: Readonly<Record<string, number>> = {
-  TEXT: 1,
-  KEYWORD: 2,
-  INT: 3,
-  DOUBLE: 4,
-  BOOL: 5,
-  DATETIME: 6,
-  KEYWORD_LIST: 7,
-};
 /** google.rpc.Code */
 const NOT_FOUND = 5;
 const ALREADY_EXISTS = 6;
@@ -44,30 +35,6 @@ export async function prepareNamespace(
       config: { workflowExecutionRetentionTtl: workflowExecutionRetentionPeriod },
     });
   await untilSeen(() => addSearchAttributes(connection, namespace, attributes));
-}
-
-async function addSearchAttributes(
-  connection: Connection,
-  namespace: string,
-  wanted: Readonly<Record<string, string>>,
-): Promise<void> {
-  const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
-  const searchAttributes: Record<string, number> = {};
-  for (const [name, kind] of Object.entries(wanted)) {
-    const type = TYPES[kind];
-    if (type === undefined) throw new Error(`search attribute ${name}: there is no type ${kind}`);
-    const present = customAttributes[name];
-    if (present !== undefined && present !== type)
-      throw new Error(`search attribute ${name} exists with another type than ${kind}`);
-    if (present === undefined) searchAttributes[name] = type;
-  }
-  if (Object.keys(searchAttributes).length === 0) return;
-  try {
-    await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
-  } catch (error) {
-    // Two programs may start on one server at once; the other one added them between our look and our call.
-    if (!hasCode(error, ALREADY_EXISTS)) throw error;
-  }
 }
 
 /** A namespace just made is not known to every part of the server at once. */

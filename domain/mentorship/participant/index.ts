@@ -13,6 +13,10 @@ import { emptyParticipantMemory, type ParticipantFacts, type ParticipantMemory, 
 export { hasNewSession, waitsForSession } from './training.ts';
 export type { Booking, ParticipantFacts, ParticipantMemory, Session } from './types.ts';
 
+/** The programme year has ended for this person; a row whose memory is lost goes on from its stage. */
+export const isParticipantOver = (stage: string, memory: ParticipantMemory | undefined): boolean =>
+  stage !== '' && memory !== undefined && memory.timers.yearEnd === undefined;
+
 export function decideParticipant(
   facts: ParticipantFacts,
   events: readonly Event[],

@@ -1,0 +1,40 @@
+import { isPairOver, isParticipantOver, type ParticipantMemory } from '../domain/mentorship/index.ts';
+import { runId } from '../domain/messages.ts';
+import { type ProcessName, tabOf, tabsOf, type Workbook } from '../domain/program/index.ts';
+import { readMemory } from './facts/memory.ts';
+import type { Ports, Row, View } from './ports.ts';
+import { atPresent } from './present.ts';
+import type { SyncInput } from './sync.ts';
+
+/**
+ * Starts a run for every open row of a workbook that has none, so that a lost Temporal database is rebuilt from the sheet. Whether
+ * something already happened is read from the row; a run that is there already is left alone.
+ */
+export async function reviveRuns(ports: Ports, asked: SyncInput): Promise<{ readonly touched: readonly string[] }> {
+  const input = await atPresent(ports, asked);
+  const open = await ports.runs.openRuns();
+  const rows = await ports.record.ask((view) => openRows(view, input.workbook));
+  const missing = rows.filter(({ name, row }) => !open.has(runId(name, row)));
+  for (const { name, row } of missing)
+    await ports.runs.start(name, { row, ...(input.clock ? { clock: input.clock } : {}) });
+  return { touched: missing.map(({ name, row }) => runId(name, row)) };
+}
+
+function openRows(view: View, workbook: Workbook): { readonly name: ProcessName; readonly row: string }[] {
+  return tabsOf(workbook).flatMap((tab) => {
+    const { process } = tabOf(tab);
+    if (!process || process === 'desk') return [];
+    return view
+      .rows(tab)
+      .filter((row) => isOpen(process, row as Row))
+      .map((row) => ({ name: process, row: row.id }));
+  });
+}
+
+function isOpen(process: ProcessName, { cells }: Row): boolean {
+  const { stage = '', memory = '' } = cells as { readonly stage?: string; readonly memory?: string };
+  if (stage === '') return false;
+  if (process === 'mentorship') return !isPairOver(stage);
+  if (process === 'participant') return !isParticipantOver(stage, readMemory<ParticipantMemory>(memory));
+  return stage !== 'Closed';
+}
