@@ -31,6 +31,8 @@ export class ClockError extends Error {}
 /** A run that answers no sooner than this is named, and the move waits for it. */
 const PATIENCE_MS = 10_000;
 const AT_ONCE = 8;
+/** Runs that keep the rows people look at up to date. */
+const SHOWERS = ['sync/programme', 'sync/restricted'];
 /** Longest move at once: a typing error in the year must not run for hours. */
 const LONGEST_MS = 5 * 366 * 86_400_000;
 
@@ -120,7 +122,7 @@ export class ProgramClock {
   settleNow(): Promise<Moved> {
     return this.inLine(async () => {
       const before = this.settled;
-      await this.settleTouched();
+      await this.settleAndShow();
       return { at: this.now(), steps: 0, settled: this.settled - before };
     });
   }
@@ -145,6 +147,7 @@ export class ProgramClock {
           for (const [run, due] of this.due) if (due !== null && due <= at) this.touched.add(run);
           await this.settleTouched();
         }
+        await this.settleAndShow();
       } finally {
         this.target = undefined;
       }
@@ -219,6 +222,13 @@ export class ProgramClock {
       // A message to a run that never was: there is nothing to wait for.
       if (!(error instanceof WorkflowNotFoundError)) throw error;
     }
+  }
+
+  /** Settles, then lets the readers of edits look once more: they bring every row up to date with what was decided. */
+  private async settleAndShow(): Promise<void> {
+    await this.settleTouched();
+    await Promise.all(SHOWERS.map((run) => this.settleOne(run)));
+    await this.settleTouched();
   }
 
   private async settleOne(run: string): Promise<void> {

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { letterTo, linkIn, type Programme, rowOf, startProgramme } from '../support/programme.ts';
 import {
   ALUMNI,
+  altered,
   apply,
   asked,
   countOf,
@@ -256,7 +257,7 @@ s('offers a fresh link in place of an expired one, sent to the address on file',
 s('does nothing behind a link that was altered', async () => {
   const { people } = p;
   const link = linkIn(await letterTo(people, email('Second'), /ready to choose/i), /changed my mind/i);
-  const page = await people.open(link.replace(/\/a\/(.)/, (_, first: string) => `/a/${first === 'W' ? 'X' : 'W'}`));
+  const page = await people.open(altered(link));
   assert.is(page.status, 403);
   assert.match(page.words, /not valid/);
   const cut = await people.open(link.slice(0, -20));

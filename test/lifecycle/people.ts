@@ -51,7 +51,7 @@ export const mentee = (name: string, rest: Answers = {}): Answers & { email: str
 /** Graduates of the sample register, so that their applications are recognised at once. */
 export const ALUMNI = ['Aigerim Sadykova', 'Daniyar Omarov', 'Madina Zhunusova', 'Timur Akhmetov'] as const;
 
-export const tabOf = (form: 'mentor' | 'mentee'): PersonTab => (form === 'mentor' ? 'mentors' : 'mentees');
+const tabOf = (form: 'mentor' | 'mentee'): PersonTab => (form === 'mentor' ? 'mentors' : 'mentees');
 
 /** Answers an application form and gives back the row that came of it. */
 export async function apply(
@@ -157,3 +157,6 @@ export async function asked(
   await press(people, pair.mentee.email ?? '', /would this mentor suit you/i, /yes, please ask/i);
   return rowOf(people, 'matches', { id: row.id ?? '', stage: 'Asking mentor' });
 }
+
+/** A link whose signed code was changed by somebody. */
+export const altered = (link: string): string => link.replace('WyJ', 'WyI');

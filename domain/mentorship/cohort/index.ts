@@ -341,6 +341,9 @@ function end(cohort: Cohort): void {
   for (const person of facts.people)
     out.tell(`participant/${person}`, 'season-over', 'season-over', { season: facts.name });
   out.note('No more pairs start in this season', 'program');
+  // What staff have not decided by then starts no more; requests already out may still be answered.
+  for (const pair of facts.proposed) out.tell(`mentorship/${pair}`, 'decide', 'season-over', { decision: 'Reject' });
+  if (out.stage === 'Choice round') out.moveTo('Running', 'program', 'The season is over');
   out.remember({ open: { ending: out.now } });
   closeWhenDone(cohort);
 }

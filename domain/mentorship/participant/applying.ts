@@ -1,7 +1,7 @@
 import { civilDateOf, instantAt } from '../../calendar/index.ts';
 import { deadline, exactly, momentWords, recomputed, reminder } from '../../process/index.ts';
 import { tabOf } from '../../program/index.ts';
-import { programmeYearEnds, ready } from './training.ts';
+import { allYear, programmeYearEnds, ready } from './training.ts';
 import type { Person } from './types.ts';
 
 /** A new application: receipt, then the checks (M4, M11). */
@@ -86,5 +86,8 @@ export function remindMissing(person: Person, which: string): void {
 export function lapse(person: Person): void {
   person.out.stop('incomplete*', 'lapse');
   person.out.moveTo('Lapsed', 'program', 'The application stayed incomplete');
-  person.out.letter('out', person.facts.id, `lapsed/${person.out.now}`, { data: { what: 'lapsed' } });
+  person.out.letter('out', person.facts.id, `lapsed/${person.out.now}`, {
+    ...allYear(person),
+    data: { what: 'lapsed' },
+  });
 }

@@ -1,6 +1,7 @@
 import type { Message } from '../../messages.ts';
 import { momentWords, reminder } from '../../process/index.ts';
 import { rowId } from '../../program/index.ts';
+import { allYear } from './training.ts';
 import type { Person } from './types.ts';
 
 /** A choice round is open, or closes at another time than was said: the mentee gets the catalogue and ranks (M15, Q18). */
@@ -103,5 +104,5 @@ export function seasonOver(person: Person): void {
   const { round: _, ...rest } = out.memory;
   out.memory = rest;
   out.moveTo('Waiting', 'program', 'The season is over');
-  out.letter('waiting-season-over', facts.id, `over/${facts.season}`);
+  out.letter('waiting-season-over', facts.id, `over/${facts.season}`, allYear(person));
 }

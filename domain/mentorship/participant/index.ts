@@ -123,7 +123,7 @@ function receive(person: Person, message: Message): void {
     case 'chosen':
       return choosing.chosen(person, message);
     case 'resume':
-      return leaving.comeBack(person, facts.role);
+      return leaving.comeBack(leaving.inNextSeason(person), facts.role);
     case 'leave':
       return leaving.leave(person, 'Withdrawn', facts.role);
     case 'pause':
@@ -239,8 +239,10 @@ function act(person: Person, decision: string): void {
 }
 
 /** The person sent the form again: missing answers count at once; who was out comes back. */
-function answered(person: Person): void {
+function answered(before: Person): void {
+  const person = leaving.inNextSeason(before);
   const { out } = person;
+  if (person !== before) return leaving.rejoin(person);
   if (['Paused', 'Withdrawn', 'Declined'].includes(out.stage)) return leaving.comeBack(person, person.facts.role);
   out.cells.systemNote = 'New answers came in; they stand in "New answers" and count at once.';
   places.showPlaces(person);

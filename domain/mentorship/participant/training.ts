@@ -1,4 +1,12 @@
-import { addDays, addMonths, addWorkingDays, type CivilDate, civilDateOf, instantAt } from '../../calendar/index.ts';
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  type CivilDate,
+  civilDateOf,
+  type Instant,
+  instantAt,
+} from '../../calendar/index.ts';
 import type { Message } from '../../messages.ts';
 import { exactly, momentWords } from '../../process/index.ts';
 import { rowId } from '../../program/index.ts';
@@ -26,6 +34,12 @@ export const hasNewSession = (facts: ParticipantFacts, now: string): boolean =>
 /** Last day of the programme year: training counts until then, and whoever is out may come back (Q24). */
 export const programmeYearEnds = ({ facts, out }: Person): CivilDate =>
   addMonths(facts.seasonEnds || addDays(civilDateOf(out.now), 365), 8);
+
+/** For links by which people come back: they work as long as their run is there. */
+export function allYear({ out }: Person): { expires?: Instant } {
+  const end = out.memory.timers.yearEnd?.at;
+  return end ? { expires: end } : {};
+}
 
 /** Recognised and complete: trained people are eligible at once, the others are invited (M12, Q24). */
 export function ready(person: Person): void {

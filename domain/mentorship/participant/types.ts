@@ -84,6 +84,8 @@ export interface ParticipantFacts {
   readonly sessions: readonly Session[];
   readonly bookings: readonly Booking[];
   readonly seasonEnds: CivilDate | '';
+  /** The season that runs now, if this person's own is over. */
+  readonly next?: { readonly season: string; readonly cohort: string; readonly seasonEnds: CivilDate | '' };
   /** Awards that are decided, by whom stands in the row. */
   readonly awards: readonly Award[];
 }
