@@ -7,6 +7,7 @@ import { TASK_QUEUE } from '../domain/messages.ts';
 import { WORKBOOKS, type Workbook } from '../domain/program/index.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { hideFaults } from './faults.ts';
+import { beating } from './heartbeat.ts';
 import { buildPorts } from './ports.ts';
 import { programTime } from './program-time.ts';
 import { addSearchAttributes } from './search-attributes.ts';
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     activities: createActivities(built.ports),
     interceptors: {
       activity: [
+        () => ({ inbound: beating }),
         () => ({ inbound: hideFaults((code, error) => log(`activity failed: ${code} (${describe(error)})`)) }),
       ],
     },

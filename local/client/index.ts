@@ -42,7 +42,11 @@ export class LocalClient {
     const deadline = Date.now() + this.patienceMs;
     for (;;) {
       try {
-        return await fetch(url, init);
+        const response = await fetch(url, init);
+        // Starting anew after a fall: not ready is not refused.
+        if (response.status !== 503 || Date.now() > deadline) return response;
+        await response.arrayBuffer();
+        await sleep(100);
       } catch (error) {
         if (Date.now() > deadline) throw error;
         await sleep(100);
@@ -128,11 +132,6 @@ export class LocalClient {
       ...(body ? { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } } : {}),
     });
     const text = await response.text();
-    // Starting anew after a fall: not ready is not refused.
-    if (response.status === 503 && this.patienceMs > 0) {
-      await sleep(200);
-      return this.json(path, body);
-    }
     if (!response.ok) throw new ClientError(`${path}: ${response.status} ${text.slice(0, 500)}`);
     return JSON.parse(text);
   }

@@ -70,11 +70,12 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
       // How many calls of Google's quota the program has used: for the rehearsal's report.
       res.writeHead(200, { 'Content-Type': 'application/json' });
       res.end(JSON.stringify(google.callCounts()));
-    } else if (
-      !(await google.handle(req, res)) &&
-      !(hand && (await handleStaff(hand, req, res))) &&
-      !(pages && (await pages.handle(req, res)))
-    ) {
+    } else if (await google.handle(req, res)) {
+      // Google's own addresses work while the rest still starts: the setup needs them.
+    } else if (!ready) {
+      res.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '1' });
+      res.end('Still starting. Please try again in a few seconds.');
+    } else if (!(hand && (await handleStaff(hand, req, res))) && !(pages && (await pages.handle(req, res)))) {
       res.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
       res.end('There is nothing here. The desk is at /');
     }

@@ -1,5 +1,5 @@
 // runner: alone
-// runner: minutes=8
+// runner: minutes=6
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
