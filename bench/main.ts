@@ -1,0 +1,21 @@
+/** `npm run bench -- NAME`: a measurement against something else in the same run; its ratio comes last. */
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  season: async () => (await import('./season/index.ts')).run(),
+};
+
+const HELP = `npm run bench -- NAME
+
+Measures the program against something else in the same run, and prints the ratio last.
+  season   pairs carried through a whole season per minute, against bare workflows with as many no-op activities`;
+
+const [name, ...rest] = process.argv.slice(2);
+const bench = name === undefined || rest.length > 0 ? undefined : BENCHES[name];
+if (name === '--help' || name === '-h') console.log(HELP);
+else if (!bench) {
+  console.error(
+    name === undefined
+      ? `Which one?\n\n${HELP}`
+      : `There is no bench called "${[name, ...rest].join(' ')}".\n\n${HELP}`,
+  );
+  process.exitCode = 2;
+} else await bench();
