@@ -2,12 +2,13 @@ import { civilDateOf, type Instant, instantAt, nextSlot, toMs } from '../domain/
 import type { LetterOrder } from '../domain/letters/index.ts';
 import type { Message } from '../domain/messages.ts';
 import type { Need } from '../domain/process/index.ts';
-import { ROLES, rowId, TABS } from '../domain/program/index.ts';
+import { rowId, TABS } from '../domain/program/index.ts';
 import { contextOf } from './facts/context.ts';
-import { deliverLetters } from './letters/deliver.ts';
+import { readMemory } from './facts/memory.ts';
+import { deliverLetters, sendAgain } from './letters/deliver.ts';
 import { reserve } from './letters/log.ts';
 import { wanted } from './letters/wanted.ts';
-import { holdersOf, needChanges } from './needs.ts';
+import { holdersOf, needChanges, ownerChanges } from './needs.ts';
 import type { AnyChange, Clock, Ports, View } from './ports.ts';
 
 export interface DeskInput {
@@ -21,11 +22,13 @@ export interface DeskDone {
 
 /** The `about` of rows that belong to no single process. */
 const DESK = 'desk';
+/** Roles that own rows of the queue. */
+const QUEUE_ROLES = ['Coordinator', 'Case officer'] as const;
 
 /** Opens and closes the rows that stand for many people or for the programme itself. */
 export async function refreshDesk(ports: Ports, input: DeskInput): Promise<DeskDone> {
   const { result } = await ports.record.commit((view) => ({
-    changes: needChanges(view, DESK, causesNow(view, input.now), input.now),
+    changes: deskChanges(view, input.now, false),
     result: done(view, input.now),
   }));
   return result;
@@ -37,6 +40,13 @@ function done(view: View, now: Instant): DeskDone {
     nextLetter: nextSlot(now, settings.staffLetterTime, 300, holidays),
     openNeeds: view.rows('needs').filter((row) => row.cells.state === 'Open').length,
   };
+}
+
+/** Rows that are the desk's own, and owners as they are today. One row is changed once. */
+function deskChanges(view: View, now: Instant, daily: boolean): AnyChange[] {
+  const needs = needChanges(view, DESK, causesNow(view, now, daily), now);
+  const changed = new Set(needs.map((change) => change.id));
+  return [...needs, ...ownerChanges(view, now).filter((change) => !changed.has(change.id))];
 }
 
 /** One row per cause, not per person (lifecycle of the queue). */
@@ -74,7 +84,7 @@ function causesNow(view: View, now: Instant, daily = false): Need[] {
   }
   // A programme that is being set up has no staff yet; the letter of the day says so.
   const isSetUp = daily || view.rows('staff').length > 0;
-  for (const role of ROLES.filter((r) => r === 'Coordinator' || r === 'Case officer'))
+  for (const role of QUEUE_ROLES)
     if (isSetUp && holdersOf(view, role, now).length === 0)
       needs.push({
         cause: `role/${role}`,
@@ -87,7 +97,7 @@ function causesNow(view: View, now: Instant, daily = false): Need[] {
   return needs;
 }
 
-/** The letter of each working day to everybody in Staff with an open row, even when there are none. */
+/** The letter of each working day to everybody who may own rows of the queue, even when there are none. */
 export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise<DeskDone> {
   const today = civilDateOf(input.now);
   const { result } = await ports.record.commit((view) => {
@@ -95,7 +105,8 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
       .rows('staff')
       .filter(
         (row) =>
-          row.cells.email !== '' && holdersOf(view, 'Coordinator', input.now).some((holder) => holder.id === row.id),
+          row.cells.email !== '' &&
+          QUEUE_ROLES.some((role) => holdersOf(view, role, input.now).some((holder) => holder.id === row.id)),
       )
       .map(
         (row): LetterOrder => ({
@@ -108,10 +119,7 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
         }),
       );
     const letters = wanted(view, { letters: orders, slot: [] });
-    const changes = [
-      ...needChanges(view, DESK, causesNow(view, input.now, true), input.now),
-      ...reserve(letters, input.now),
-    ];
+    const changes = [...deskChanges(view, input.now, true), ...reserve(letters, input.now)];
     return { changes, result: { letters, done: done(view, input.now) } };
   });
   await deliverLetters(ports, result.letters, input.now);
@@ -127,7 +135,7 @@ export async function handleNeed(
   const action = String(message.data?.action ?? '');
   const cause = String(message.data?.cause ?? '');
   const about = String(message.data?.about ?? '');
-  await ports.record.commit((view) => {
+  const { result: again } = await ports.record.commit((view) => {
     const close: AnyChange = { tab: 'needs', id: need, cells: { state: 'Closed', systemNote: `${action}: done.` } };
     const history: AnyChange = {
       tab: 'history',
@@ -140,6 +148,9 @@ export async function handleNeed(
       letter && action === 'Mark sent'
         ? [{ tab: 'mailLog', id: about, cells: { status: 'sent', reply: 'marked by staff' } }]
         : [];
-    return { changes: [close, history, ...mark], result: undefined };
+    const order = letter && action === 'Send again' ? readMemory<LetterOrder>(letter.cells.order) : undefined;
+    return { changes: [close, history, ...mark], result: order };
   });
+  // A letter that does not arrive this time either opens its row again.
+  if (again) await sendAgain(ports, again, now);
 }

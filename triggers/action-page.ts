@@ -25,7 +25,11 @@ export async function actionPage(
   const action = actionOf(link.action);
   if (link.action === 'handbook') return sendPage(res, 200, 'Handbook', handbookOf(link.person));
   if (req.method === 'POST') return press(ports, req, res, link, link.action, time);
-  return show(res, 200, action, await subject(ports, link), {});
+  const more =
+    link.action === 'end'
+      ? html`<p>Or <a href="${ports.form('ending', link)}">end it by form</a>, if you would like to say why.</p>`
+      : undefined;
+  return show(res, 200, action, await subject(ports, link), {}, undefined, more);
 }
 
 /** An expired link offers a fresh one, sent to the address on file; the person never types an address here. */
@@ -104,7 +108,7 @@ async function press(
     return sendWords(res, 202, 'Thank you', wordsOf('kept'));
   const more =
     outcome.code === 'check-with-concern'
-      ? html`<p><a href="${ports.issueForm({ ...link, data: { ...link.data, ...caseIn(outcome) } })}">Tell us more</a></p>`
+      ? html`<p><a href="${ports.form('issue', { ...link, data: { ...link.data, ...caseIn(outcome) } })}">Tell us more</a></p>`
       : undefined;
   return sendWords(
     res,
@@ -147,6 +151,7 @@ function show(
   about: string,
   given: Readonly<Record<string, string>>,
   problem?: string,
+  more?: Html,
 ): void {
   sendPage(
     res,
@@ -155,7 +160,7 @@ function show(
     html`<h1>${action.title}</h1>
     ${problem === undefined ? undefined : html`<p class="problem" role="alert">${problem}</p>`}
     <p><strong>${about}</strong></p><p>${action.explain}</p>
-    <form method="post">${action.fields.map((field) => choices(field, given[field.name] ?? field.fallback))}<button${action.grave ? html` class="grave"` : undefined}>${action.button}</button></form>`,
+    <form method="post">${action.fields.map((field) => choices(field, given[field.name] ?? field.fallback))}<button${action.grave ? html` class="grave"` : undefined}>${action.button}</button></form>${more}`,
   );
 }
 

@@ -376,6 +376,10 @@ export const MAIL_LOG = {
     status: column('Status', 'text', 'program', 'reserved, sent, failed, bounced or unknown.', { fact: true }),
     message: column('Message', 'text', 'program', 'Message-ID; items merged into one letter share it.', { fact: true }),
     reply: column('Reply', 'text', 'program', "Mail server's answer.", { personal: true }),
+    order: column('Order', 'memory', 'program', 'What a letter that did not arrive was made from, to send it again.', {
+      hidden: true,
+      fact: true,
+    }),
   },
 } as const satisfies Tab;
 
