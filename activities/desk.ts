@@ -4,9 +4,8 @@ import type { Message } from '../domain/messages.ts';
 import type { Need } from '../domain/process/index.ts';
 import { rowId, TABS } from '../domain/program/index.ts';
 import { contextOf } from './facts/context.ts';
-import { readMemory } from './facts/memory.ts';
-import { deliverLetters, sendAgain } from './letters/deliver.ts';
-import { reserve } from './letters/log.ts';
+import { deliverLetters } from './letters/deliver.ts';
+import { batchKey, orderOf, reserve } from './letters/log.ts';
 import { wanted } from './letters/wanted.ts';
 import { holdersOf, needChanges, ownerChanges } from './needs.ts';
 import type { AnyChange, Clock, Ports, View } from './ports.ts';
@@ -118,15 +117,15 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
           data: { today, now: input.now },
         }),
       );
-    const letters = wanted(view, { letters: orders, slot: [] });
-    const changes = [...deskChanges(view, input.now, true), ...reserve(letters, input.now)];
+    const letters = wanted(view, { letters: orders, slot: [] }, input.now);
+    const changes = [...deskChanges(view, input.now, true), ...reserve(letters, input.now, ports.messageId)];
     return { changes, result: { letters, done: done(view, input.now) } };
   });
   await deliverLetters(ports, result.letters, input.now);
   return result.done;
 }
 
-/** An action on a row of the desk's own: letters in doubt or refused, aggregated causes. */
+/** An action on a row of the desk's own: letters in doubt or refused, causes that stand for many. */
 export async function handleNeed(
   ports: Ports,
   { message, now }: { readonly message: Message; readonly now: Instant },
@@ -136,21 +135,40 @@ export async function handleNeed(
   const cause = String(message.data?.cause ?? '');
   const about = String(message.data?.about ?? '');
   const { result: again } = await ports.record.commit((view) => {
-    const close: AnyChange = { tab: 'needs', id: need, cells: { state: 'Closed', systemNote: `${action}: done.` } };
+    const letters = action === 'Send again' ? lettersAgain(view, about) : [];
+    const unreadable = action === 'Send again' && letters.length === 0;
+    const answer: AnyChange = unreadable
+      ? {
+          tab: 'needs',
+          id: need,
+          cells: { systemNote: 'The letter cannot be made again; write to the person yourself.' },
+        }
+      : { tab: 'needs', id: need, cells: { state: 'Closed', systemNote: `${action}: done.` } };
     const history: AnyChange = {
       tab: 'history',
       id: rowId('history', message.id),
       create: {},
       cells: { at: now, row: about, change: `${action} chosen in Needs you`, by: 'staff', why: cause },
     };
-    const letter = about.startsWith(`${TABS.mailLog.prefix}-`) ? view.row('mailLog', about) : undefined;
+    const isLetter = view.row('mailLog', about) !== undefined;
     const mark: AnyChange[] =
-      letter && action === 'Mark sent'
+      isLetter && action === 'Mark sent'
         ? [{ tab: 'mailLog', id: about, cells: { status: 'sent', reply: 'marked by staff' } }]
         : [];
-    const order = letter && action === 'Send again' ? readMemory<LetterOrder>(letter.cells.order) : undefined;
-    return { changes: [close, history, ...mark], result: order };
+    return { changes: [answer, history, ...mark], result: letters };
   });
-  // A letter that does not arrive this time either opens its row again.
-  if (again) await sendAgain(ports, again, now);
+  if (again.length === 0) return;
+  // What this worker remembers of the first try must not stand in the way of the one that staff asked for.
+  ports.journal.forget(batchKey(again));
+  await deliverLetters(ports, [again], now);
+}
+
+/** The subjects of the letter that a Mail log row belongs to; those merged into one go out as one again. */
+function lettersAgain(view: View, id: string): LetterOrder[] {
+  const row = view.row('mailLog', id);
+  if (!row) return [];
+  return view
+    .rows('mailLog')
+    .filter((each) => each.cells.message === row.cells.message && each.cells.status !== 'sent')
+    .flatMap((each) => orderOf(each) ?? []);
 }

@@ -8,7 +8,7 @@ import { contextOf } from './facts/context.ts';
 import { type FactsOf, factsOf, type RowProcess, rowTab, seenHash } from './facts/index.ts';
 import { deliverLetters } from './letters/deliver.ts';
 import { reserve } from './letters/log.ts';
-import { wanted } from './letters/wanted.ts';
+import { reservedEarlier, wanted } from './letters/wanted.ts';
 import { needChanges } from './needs.ts';
 import { overlay } from './overlay.ts';
 import type { AnyChange, Clock, Ports, View } from './ports.ts';
@@ -59,10 +59,10 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
   const { result } = await ports.record.commit((view): { changes: readonly AnyChange[]; result: Committed } => {
     const before = known(process, view, row);
     if (before.facts && repeats(before.facts, plan))
-      return { changes: [], result: { status: 'done', letters: wanted(view, plan), before } };
+      return { changes: [], result: { status: 'done', letters: reservedEarlier(view, plan, input.now), before } };
     if (before.hash !== input.seen || before.context.version !== input.context)
       return { changes: [], result: { status: 'changed', letters: [], before } };
-    const letters = wanted(view, plan);
+    const letters = wanted(view, plan, input.now);
     const changes = changesOf(ports, view, input, before.facts?.id ?? row, letters);
     return { changes, result: { status: 'done', letters, before: known(process, overlay(view, changes), row) } };
   });
@@ -120,7 +120,7 @@ function changesOf(
     ...rows.map((change) => enriched(view, change, ports.links)),
     ...history,
     ...needChanges(view, row, plan.needs, now),
-    ...reserve(letters, now),
+    ...reserve(letters, now, ports.messageId),
   ];
 }
 

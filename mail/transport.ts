@@ -8,7 +8,7 @@ export interface MailOptions {
 }
 
 /** Sends letters by SMTP. Throws only when the server took nothing; a refused address is an answer, not an error. */
-export function createMail(options: MailOptions): MailPort & { close(): void } {
+export function createMail(options: MailOptions): MailPort & { check(): Promise<void>; close(): void } {
   const url = new URL(options.smtpUrl);
   const transport = createTransport({
     host: url.hostname,
@@ -32,6 +32,15 @@ export function createMail(options: MailOptions): MailPort & { close(): void } {
         return { status: 'sent', reply: String(info.response) };
       } catch (error) {
         return refusal(error);
+      }
+    },
+    /** Asks the server whether it lets us in. @throws Fault `mail-refused-us` or `mail-unavailable`. */
+    async check() {
+      try {
+        await transport.verify();
+      } catch (error) {
+        const refused = (error as { code?: string }).code === 'EAUTH';
+        throw new Fault(refused ? 'mail-refused-us' : 'mail-unavailable', { cause: error });
       }
     },
     close: () => transport.close(),

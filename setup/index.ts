@@ -7,6 +7,7 @@ import { FORM_KEYS, type FormKey, formOf, WORKBOOKS, type Workbook } from '../do
 import { Caller, type FormsClient, type SheetsClient } from '../sheets/google.ts';
 import { createRecord, type Ids } from '../sheets/index.ts';
 import { createForm, repairForm } from './forms.ts';
+import type { PartialIds } from './ids.ts';
 import { holidayRows, settingRows } from './rows.ts';
 import { createWorkbook, repairWorkbook } from './workbooks.ts';
 
@@ -20,10 +21,6 @@ export interface SetUpOptions {
   readonly save?: (ids: PartialIds) => void | Promise<void>;
   /** One line for each thing done. */
   readonly log?: (line: string) => void;
-}
-export interface PartialIds {
-  readonly spreadsheets?: Partial<Record<Workbook, string>>;
-  readonly forms?: Partial<Record<FormKey, string>>;
 }
 
 /** Makes what is missing and changes nothing else; running it again is harmless. */
@@ -57,4 +54,5 @@ export async function setUp(options: SetUpOptions): Promise<Ids> {
   return ids;
 }
 
+export { type PartialIds, readIds, saveIds } from './ids.ts';
 export type { Ids };

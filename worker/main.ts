@@ -1,5 +1,6 @@
 /** The worker: runs all processes and their activities. `npm run worker`. */
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { TASK_QUEUE } from '../domain/messages.ts';
@@ -9,9 +10,18 @@ import { hideFaults } from './faults.ts';
 import { buildPorts } from './ports.ts';
 import { programTime } from './program-time.ts';
 
+const HELP = `The worker: runs every process and what it asks of the outside world. Everything it is told stands in its environment,
+explained in .env.example.
+
+npm run worker
+
+Writes "ready" when it takes work. Stops on SIGTERM or Ctrl-C once letters being handed over are done.
+`;
 const log = (line: string): void => console.log(`${new Date().toISOString()} ${line}`);
 
 async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
+  if (values.help) return console.log(HELP.trimEnd());
   const config = readConfig(process.env);
   Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message }) => log(`${level} ${message}`)) });
   const built = await buildPorts(config, log);
@@ -78,6 +88,8 @@ try {
   await main();
 } catch (error) {
   if (error instanceof ConfigError) console.error(error.message);
+  else if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    console.error(`${error.message.split('. To specify')[0]}\nSee npm run worker -- --help`);
   else console.error('The worker stopped:', error);
   process.exitCode = 1;
 }

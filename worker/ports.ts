@@ -6,7 +6,7 @@ import { tabOf } from '../domain/program/index.ts';
 import { createLinks, createMail, messageIdOf, openJournal, readToken } from '../mail/index.ts';
 import { createForms, createRecord, googleClients } from '../sheets/index.ts';
 import * as templates from '../templates/index.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import { programTime } from './program-time.ts';
 import { createRuns } from './runs.ts';
 
@@ -22,6 +22,13 @@ export async function buildPorts(config: Config, log: (line: string) => void): P
   const connection = await Connection.connect({
     address: config.temporal.address,
     ...(config.temporal.apiKey ? { apiKey: config.temporal.apiKey, tls: true } : {}),
+  }).catch((cause: unknown) => {
+    throw new ConfigError(
+      `Temporal does not answer at ${config.temporal.address}. Start it, or correct TEMPORAL_ADDRESS.`,
+      {
+        cause,
+      },
+    );
   });
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const google = googleClients(config.googleRoot, config.googleToken);

@@ -7,7 +7,7 @@ import { batchKey } from './log.ts';
 import type { Reader } from './reader.ts';
 import { SLOTS } from './slots.ts';
 
-export { type Reader, readersOf } from './reader.ts';
+export { type Reader, readerOf } from './reader.ts';
 
 /** Everything a letter's renderer wants, gathered from the rows at the moment of sending. */
 export function letterInput(ports: Ports, view: View, order: LetterOrder, reader: Reader): LetterInput {

@@ -1,6 +1,6 @@
-import { type LetterOrder, letterKey } from '../../domain/letters/index.ts';
+import { isLetterKey, type LetterOrder, letterKey } from '../../domain/letters/index.ts';
 import { fingerprint, rowId } from '../../domain/program/index.ts';
-import type { AnyChange } from '../ports.ts';
+import type { AnyChange, Row } from '../ports.ts';
 
 /** Letters as they go out: each inner list is one letter, its members the subjects merged into it. */
 export type Batch = readonly LetterOrder[];
@@ -10,10 +10,23 @@ export const logRow = (order: LetterOrder): string => rowId('mailLog', letterKey
 export const batchKey = (batch: Batch): string =>
   batch.length === 1 && batch[0]
     ? letterKey(batch[0])
-    : `merged/${fingerprint(batch.map(letterKey).join('|'))}/${batch[0]?.to}`;
+    : `merged/${fingerprint(batch.map(letterKey).sort().join('|'))}/${batch[0]?.to}`;
+
+/** The letter a Mail log row stands for, or undefined where its order cannot be read. */
+export function orderOf(row: Row<'mailLog'>): LetterOrder | undefined {
+  const { letter, to, about, step, order } = row.cells;
+  if (!isLetterKey(letter) || order === '') return undefined;
+  try {
+    const { expires, due, data } = JSON.parse(order) as Pick<LetterOrder, 'expires' | 'due' | 'data'>;
+    return { key: letter, to, about, step, expires, ...(due ? { due } : {}), ...(data ? { data } : {}) };
+  } catch {
+    // Damaged by hand: the letter cannot be made again, and the row says so.
+    return undefined;
+  }
+}
 
 /** One Mail log row per subject, written before anything is sent. */
-export const reserve = (letters: readonly Batch[], now: string): AnyChange[] =>
+export const reserve = (letters: readonly Batch[], now: string, messageId: (key: string) => string): AnyChange[] =>
   letters.flatMap((batch) =>
     batch.map(
       (order): AnyChange => ({
@@ -27,8 +40,9 @@ export const reserve = (letters: readonly Batch[], now: string): AnyChange[] =>
           about: order.about,
           step: order.step,
           status: 'reserved',
-          message: fingerprint(batchKey(batch)),
+          message: messageId(batchKey(batch)),
           reply: '',
+          order: JSON.stringify({ expires: order.expires, due: order.due, data: order.data }),
         },
       }),
     ),

@@ -1,7 +1,4 @@
-import type { Instant } from '../../domain/calendar/index.ts';
-import type { Role } from '../../domain/program/index.ts';
 import { counted, languageOf, offsetOf, personTab } from '../facts/people.ts';
-import { holdersOf } from '../needs.ts';
 import type { Language, Row, View } from '../ports.ts';
 
 /** Who reads a letter, as far as the letter needs it. */
@@ -23,29 +20,23 @@ const staffReader = (row: Row<'staff'>): Reader => ({
   category: 'staff',
 });
 
-/** The people behind a recipient: one participant, one member of staff, or whoever holds a role today. */
-export function readersOf(view: View, to: string, now: Instant): Reader[] {
-  if (to.startsWith('role:'))
-    return holdersOf(view, to.slice(5) as Role, now)
-      .filter((row) => row.cells.email !== '')
-      .map(staffReader);
+/** Who reads a letter to this ID: a participant or a member of staff; nobody when there is no address. */
+export function readerOf(view: View, to: string): Reader | undefined {
   const tab = personTab(to);
   if (!tab) {
     const staff = view.row('staff', to);
-    return staff && staff.cells.email !== '' ? [staffReader(staff)] : [];
+    return staff && staff.cells.email !== '' ? staffReader(staff) : undefined;
   }
   const row = view.row(tab, to);
-  if (!row || row.cells.email === '') return [];
+  if (!row || row.cells.email === '') return undefined;
   const cells = counted(row);
-  return [
-    {
-      // A new address counts only once it was confirmed from the old one or taken over by staff.
-      id: to,
-      name: cells.name,
-      email: row.cells.email,
-      language: languageOf(cells.letters),
-      offsetMinutes: offsetOf(cells.timeZone),
-      category: 'person',
-    },
-  ];
+  return {
+    // A new address counts only once it was confirmed from the old one or taken over by staff.
+    id: to,
+    name: cells.name,
+    email: row.cells.email,
+    language: languageOf(cells.letters),
+    offsetMinutes: offsetOf(cells.timeZone),
+    category: 'person',
+  };
 }

@@ -1,23 +1,47 @@
+import type { Instant } from '../../domain/calendar/index.ts';
 import { type LetterOrder, letterShape } from '../../domain/letters/index.ts';
 import { type PairMemory, stillTrue } from '../../domain/mentorship/index.ts';
 import type { Plan } from '../../domain/process/index.ts';
-import { tabOfId } from '../../domain/program/index.ts';
+import { type Role, tabOfId } from '../../domain/program/index.ts';
 import { readMemory } from '../facts/memory.ts';
+import { holdersOf } from '../needs.ts';
 import type { View } from '../ports.ts';
 import { logRow } from './log.ts';
 
 /** The letters a plan sends now: urgent ones each alone, and what of the slot is still true as one. Nothing sent goes twice. */
-export function wanted(view: View, plan: Pick<Plan, 'letters' | 'slot'>): LetterOrder[][] {
+export function wanted(view: View, plan: Pick<Plan, 'letters' | 'slot'>, now: Instant): LetterOrder[][] {
   const open = (order: LetterOrder) => {
     const row = view.row('mailLog', logRow(order));
     return row === undefined || row.cells.status === 'reserved';
   };
   const urgent = plan.letters
+    .flatMap((order) => toHolders(view, order, now))
     .filter((order) => letterShape(order.key).urgent && open(order))
     .filter((order) => order.key !== 'fresh-link' || isStillTrue(view, order))
     .map((order) => [order]);
   const slot = plan.slot.filter((order) => open(order) && isStillTrue(view, order));
   return slot.length > 0 ? [...urgent, slot] : urgent;
+}
+
+/**
+ * The letters that an earlier try of the same wake reserved and did not mark, in the very batches it made: a subject that is no
+ * longer true must not turn a letter that may be on its way into another one.
+ */
+export function reservedEarlier(view: View, plan: Pick<Plan, 'letters' | 'slot'>, now: Instant): LetterOrder[][] {
+  const batches = new Map<string, LetterOrder[]>();
+  for (const order of [...plan.letters.flatMap((each) => toHolders(view, each, now)), ...plan.slot]) {
+    const row = view.row('mailLog', logRow(order));
+    if (row?.cells.status !== 'reserved') continue;
+    batches.set(row.cells.message, [...(batches.get(row.cells.message) ?? []), order]);
+  }
+  return [...batches.values()];
+}
+
+/** A letter to a role is one to each who answers for it today; with nobody there it stays as it is, and staff see why. */
+function toHolders(view: View, order: LetterOrder, now: Instant): LetterOrder[] {
+  if (!order.to.startsWith('role:')) return [order];
+  const holders = holdersOf(view, order.to.slice(5) as Role, now).filter((row) => row.cells.email !== '');
+  return holders.length === 0 ? [order] : holders.map((holder) => ({ ...order, to: holder.id }));
 }
 
 function isStillTrue(view: View, order: LetterOrder): boolean {

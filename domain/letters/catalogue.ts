@@ -190,6 +190,7 @@ export const LETTERS = {
 
 export type LetterKey = keyof typeof LETTERS;
 export const LETTER_KEYS = Object.keys(LETTERS) as readonly LetterKey[];
+export const isLetterKey = (key: string): key is LetterKey => Object.hasOwn(LETTERS, key);
 export const letterShape = (key: LetterKey): LetterShape => LETTERS[key];
 
 /** What a letter's renderer wants, by key. */

@@ -376,7 +376,7 @@ export const MAIL_LOG = {
     status: column('Status', 'text', 'program', 'reserved, sent, failed, bounced or unknown.', { fact: true }),
     message: column('Message', 'text', 'program', 'Message-ID; items merged into one letter share it.', { fact: true }),
     reply: column('Reply', 'text', 'program', "Mail server's answer.", { personal: true }),
-    order: column('Order', 'memory', 'program', 'What a letter that did not arrive was made from, to send it again.', {
+    order: column('Order', 'memory', 'program', 'Codes and dates of the letter, so that it can be sent again.', {
       hidden: true,
       fact: true,
     }),

@@ -27,7 +27,7 @@ export function page({ title, here, body, scripts = [], styles = [], kind }: Pag
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
+<meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 ${styles.map((name) => html`<link rel="stylesheet" href="/assets/${name}">\n`)}<link rel="stylesheet" href="/assets/style.css">

@@ -9,7 +9,7 @@ import { http } from '@google-cloud/functions-framework';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { KAZAKHSTAN } from '../../domain/calendar/index.ts';
 import { FORM_KEYS, type FormKey, formOf, WORKBOOKS, type Workbook } from '../../domain/program/index.ts';
-import { type Ids, type PartialIds, setUp } from '../../setup/index.ts';
+import { type Ids, type PartialIds, readIds, saveIds, setUp } from '../../setup/index.ts';
 import { googleClients } from '../../sheets/index.ts';
 import { signHint } from '../../triggers/index.ts';
 import { readConfig } from '../../worker/config.ts';
@@ -21,7 +21,6 @@ import { createInbox } from '../inbox/index.ts';
 import { createPages } from '../pages/index.ts';
 import { typeSample } from '../sample/index.ts';
 import { createStaffHand, handleStaff, type StaffHand } from '../staff/index.ts';
-import { readIds, saveIds } from './ids.ts';
 
 const need = (name: string): string => {
   const value = process.env[name];

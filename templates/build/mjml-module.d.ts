@@ -2,6 +2,8 @@
 declare module 'mjml' {
   interface Options {
     readonly validationLevel: 'strict' | 'soft' | 'skip';
+    /** Web fonts by name; MJML's own list when left out. */
+    readonly fonts: Readonly<Record<string, string>>;
   }
   interface Result {
     readonly html: string;

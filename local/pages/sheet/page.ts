@@ -22,7 +22,7 @@ export function sheetPage(parts: Parts, query: URLSearchParams): Markup {
     title,
     here: '/sheet',
     kind: 'wide',
-    styles: ['tabulator.css'],
+    styles: ['tabulator.css', 'sheet/sheet.css'],
     scripts: ['sheet/main.js'],
     body: html`<main id="main" class="sheet">
 <h1 class="hidden">${title}</h1>
@@ -39,7 +39,7 @@ ${current?.readers ? html`<span class="readers quiet">Readers: ${current.readers
 <button type="button" id="delete" title="Delete the selected rows">Delete row</button>
 <button type="button" id="filters" aria-pressed="false" title="Show a filter under each header">Filter</button>
 </span>
-<span id="state" class="quiet" role="status"></span>
+<span id="shown" class="quiet"></span><span id="state" class="quiet" role="status"></span>
 </div>
 <div class="about"><p id="about" class="quiet"></p>
 <ul class="legend" aria-label="Whose columns"><li class="staff">Yours</li><li class="person">Answered by people</li><li class="program">Kept by the program</li></ul></div>
