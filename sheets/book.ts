@@ -8,7 +8,7 @@ const NONCES = 40;
 
 /** A record as a line of the book: ID, checksum, JSON in pieces. */
 export function encodeEntry(entry: Entry): string[] {
-  const { id, tab: _tab, rev, key, cells, seen, tell, from, placing, dead, flag } = entry;
+  const { id, tab: _tab, rev, key, cells, seen, tell, edits, from, placing, dead, flag } = entry;
   const filled = Object.entries(cells).filter(([, value]) => value !== undefined && value !== '');
   const json = JSON.stringify({
     r: rev,
@@ -16,6 +16,7 @@ export function encodeEntry(entry: Entry): string[] {
     c: Object.fromEntries(filled),
     s: seen,
     ...(tell ? { t: tell } : {}),
+    ...(edits ? { e: edits } : {}),
     ...(from ? { f: from } : {}),
     ...(placing ? { p: true } : {}),
     ...(dead?.length ? { d: dead } : {}),
@@ -35,7 +36,7 @@ export function decodeEntry(line: readonly RawCell[]): Entry | undefined {
   const tab = tabOfId(id ?? '');
   const json = chunks.join('');
   if (!id || !tab || fingerprint(id + json) !== check) return undefined;
-  const { r, k, c, s, t, f, p, d, g } = JSON.parse(json);
+  const { r, k, c, s, t, e, f, p, d, g } = JSON.parse(json);
   return {
     id,
     tab,
@@ -44,6 +45,7 @@ export function decodeEntry(line: readonly RawCell[]): Entry | undefined {
     cells: c,
     seen: s,
     ...(t ? { tell: t } : {}),
+    ...(e ? { edits: e } : {}),
     ...(f ? { from: f } : {}),
     ...(p ? { placing: true as const } : {}),
     ...(d ? { dead: d } : {}),

@@ -169,7 +169,10 @@ class Pass {
     }
     const columns = this.#shape.own.filter((key) => (known.seen?.[key] ?? '') !== (seen[key] ?? ''));
     if (!known.seen && known.from) this.#put({ ...known, seen, flag: 'copied' });
-    else this.#put({ ...known, seen, tell: merge(known.tell, { columns, restored, isNew: !known.seen }) });
+    else {
+      const tell = merge(known.tell, { columns, restored, isNew: !known.seen });
+      this.#put({ ...known, seen, tell, edits: (known.edits ?? 0) + 1 });
+    }
   }
 
   #vanished(): void {
@@ -198,10 +201,10 @@ const merge = (old: Tell | undefined, now: Tell): Tell => ({
   isNew: now.isNew || (old?.isNew ?? false),
 });
 
-/** An edit's key: the ID and a fingerprint of the cells as last seen, so that the same state is the same edit. */
+/** An edit's key: the ID and a fingerprint of what was seen, and which of the record's edits it is; the same until it was told. */
 export function editKey(entry: Entry): string {
   const { restored = [], isNew = false } = entry.tell ?? {};
-  const state = [Object.entries(entry.seen ?? {}).sort(), restored, isNew];
+  const state = [entry.edits ?? 0, Object.entries(entry.seen ?? {}).sort(), restored, isNew];
   return `${entry.id}:${fingerprint(JSON.stringify(state))}`;
 }
 

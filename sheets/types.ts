@@ -20,6 +20,8 @@ export interface Entry {
   /** Short hash of each staff and person cell as last seen, empty ones left out; null while a typed row is being named. */
   readonly seen: Readonly<Record<string, string>> | null;
   readonly tell?: Tell;
+  /** How many edits were seen so far: cells that are put back to what they were before are a new edit all the same. */
+  readonly edits?: number;
   /** ID of the record whose row was copied. */
   readonly from?: string;
   /** The row was inserted and no reading has shown yet that it stands as it should. */

@@ -45,6 +45,11 @@ export async function runProcess<P extends RowProcess>(process: Process<P>, inpu
     if (wake) known = await handle(process, input.row, inbox, known, wake);
     const { facts } = known;
     if (!facts || (process.isOver(facts) && inbox.isEmpty)) {
+      await inbox.heard();
+      if (facts && !inbox.isEmpty) {
+        wake = takeWake(process, facts, known.context, inbox);
+        continue;
+      }
       answerLeft(inbox, facts ? 'over' : 'row-gone');
       await inbox.close();
       return;

@@ -3,8 +3,10 @@
  * pressed, and the clock is moved, as at the desk. Nothing here knows an inner part of the program.
  */
 import * as assert from 'uvu/assert';
+import type { TabKey } from '../../domain/program/index.ts';
 import type { Answered, Cells, Fields, Letter, LocalClient } from '../../local/client/index.ts';
 import { linkIn, type Programme, type ProgrammeOptions, startProgramme } from '../support/programme.ts';
+import { untilShown } from '../support/shown.ts';
 
 export interface Someone {
   readonly name: string;
@@ -70,10 +72,10 @@ export class Stand {
     for (const [name, cells] of Object.entries(wish.mentees))
       await people.add('mentees', { name, email: address(name), ...MENTEE, ...cells });
     await people.settle();
-    const session = (await people.rows('training'))[0]?.id ?? '';
+    const session = (await this.rows('training'))[0]?.id ?? '';
     await people.edit('training', session, { complete: 'TRUE' });
     for (const tab of ['mentors', 'mentees'] as const)
-      for (const row of await people.rows(tab)) {
+      for (const row of await this.rows(tab)) {
         const { id = '', name = '', email = '' } = row;
         if (this.known.has(name)) continue;
         this.known.set(name, { id, name, email });
@@ -90,11 +92,11 @@ export class Stand {
 
   /** Staff type pairs as [mentee, mentor]. */
   async propose(...wishes: readonly (readonly [mentee: string, mentor: string])[]): Promise<PairOf[]> {
-    const before = new Set((await this.people.rows('matches')).map((row) => row.id));
+    const before = new Set((await this.rows('matches')).map((row) => row.id));
     for (const [mentee, mentor] of wishes)
       await this.people.add('matches', { mentee: this.who(mentee).id, mentor: this.who(mentor).id });
     await this.people.settle();
-    const rows = (await this.people.rows('matches')).filter((row) => !before.has(row.id));
+    const rows = (await this.rows('matches')).filter((row) => !before.has(row.id));
     return wishes.map(([mentee, mentor]) => {
       const row = rows.find((each) => each.mentee === this.who(mentee).id && each.mentor === this.who(mentor).id);
       assert.ok(row, `the pair ${mentee} and ${mentor} has a row`);
@@ -111,7 +113,7 @@ export class Stand {
   }
   /** Pairs of a mentee, in the order of the sheet. */
   async pairsOf(mentee: string): Promise<PairOf[]> {
-    const rows = (await this.people.rows('matches')).filter((row) => row.mentee === this.who(mentee).id);
+    const rows = (await this.rows('matches')).filter((row) => row.mentee === this.who(mentee).id);
     return rows.map((row) => this.pairOf(row));
   }
 
@@ -125,7 +127,7 @@ export class Stand {
   /** A choice round, opened and matched by staff: mentees rank mentors, pairs are proposed. Letters go out at 10:00. */
   async rank(rankings: Readonly<Record<string, readonly string[]>>): Promise<void> {
     const { people } = this;
-    const season = (await people.rows('seasons'))[0]?.id ?? '';
+    const season = (await this.rows('seasons'))[0]?.id ?? '';
     const choose = async (decision: string) => {
       await people.edit('seasons', season, { decision });
       await people.settle();
@@ -136,7 +138,10 @@ export class Stand {
     for (const [mentee, [first, second, third]] of Object.entries(rankings)) {
       const ranking = { first, second, third };
       const fields = Object.entries(ranking).flatMap(([place, name]) => (name ? [[place, this.who(name).id]] : []));
-      const page = await this.press(this.who(mentee), /choose your mentors/i, /catalogue|choose/i, Object.fromEntries(fields));
+      const page = await this.people.press(
+        await this.newest(this.who(mentee), /catalogue/i),
+        Object.fromEntries(fields),
+      );
       assert.is(page.status, 200, page.words);
     }
     await people.settle();
@@ -171,9 +176,14 @@ export class Stand {
   confirm = (pair: PairOf, side: Side): Promise<Answered> =>
     this.press(pair[side], new RegExp(`meet ${partnerOf(pair, side).name}`), /^I confirm/);
 
+  /** Rows of a tab, once the sheet shows what the program knows. */
+  async rows(tab: TabKey): Promise<Cells[]> {
+    await untilShown(this.people, tab);
+    return this.people.rows(tab);
+  }
   row = async (pair: PairOf): Promise<Cells> => this.rowIn('matches', pair.id);
-  async rowIn(tab: Parameters<LocalClient['rows']>[0], id: string): Promise<Cells> {
-    const row = (await this.people.rows(tab)).find((each) => each.id === id);
+  async rowIn(tab: TabKey, id: string): Promise<Cells> {
+    const row = (await this.rows(tab)).find((each) => each.id === id);
     assert.ok(row, `${tab} has a row ${id}`);
     return row;
   }
@@ -188,6 +198,14 @@ export class Stand {
     const found = letters.findLast((each) => about.test(each.subject));
     assert.ok(found, `a letter to ${to.name} about ${about}; there are: ${letters.map((l) => l.subject).join(' | ')}`);
     return found;
+  }
+  /** The newest link of that label in any letter to somebody. */
+  async newest(to: Someone, label: RegExp): Promise<string> {
+    for (const letter of (await this.letters(to)).toReversed()) {
+      const link = letter.links.find((each) => label.test(each.label));
+      if (link) return link.href;
+    }
+    throw new Error(`no letter to ${to.name} offers ${label}`);
   }
   async press(to: Someone, about: RegExp, label: RegExp, fields?: Fields): Promise<Answered> {
     return this.people.press(linkIn(await this.letter(to, about), label), fields);
@@ -219,11 +237,11 @@ export class Stand {
     return page;
   }
   check = async (pair: PairOf, month: number): Promise<Cells | undefined> =>
-    (await this.people.rows('checkIns')).find((row) => row.pair === pair.id && row.month === String(month));
+    (await this.rows('checkIns')).find((row) => row.pair === pair.id && row.month === String(month));
 
   /** Open rows of the staff queue about a row. */
   async needs(about: string): Promise<Cells[]> {
-    return (await this.people.rows('needs')).filter((row) => row.about === about && row.state === 'Open');
+    return (await this.rows('needs')).filter((row) => row.about === about && row.state === 'Open');
   }
   async need(about: string, what: RegExp): Promise<Cells> {
     const open = await this.needs(about);
@@ -238,7 +256,7 @@ export class Stand {
     return this.rowIn('needs', need.id ?? '');
   }
   history = async (about: string): Promise<string[]> =>
-    (await this.people.rows('history'))
+    (await this.rows('history'))
       .filter((row) => row.row === about)
       .map((row) => `${row.change} by ${row.by}${row.why ? `: ${row.why}` : ''}`);
 
