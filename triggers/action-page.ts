@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { type Action, type ActionName, actionOf, type Field, isAction } from '../domain/actions.ts';
 import { wordsOf } from '../domain/errors.ts';
-import type { Message, Outcome } from '../domain/messages.ts';
+import { fromRunId, type Message, type Outcome } from '../domain/messages.ts';
 import { type FunctionRequest, formFields } from './body.ts';
 import { handbookOf } from './handbook.ts';
 import { type Html, html } from './html.ts';
@@ -114,10 +114,16 @@ async function press(
     res,
     outcome.status === 'done' ? 200 : 409,
     outcome.status === 'done' ? 'Thank you' : 'Not possible now',
-    wordsOf(outcome.code),
+    wordsOf(outcome.code === 'unknown-run' && (await isPairOf(ports, link)) ? 'over' : outcome.code),
     more,
   );
 }
+
+/** The link is about a pair that has a row: if nothing runs for it any more, it is over. */
+const isPairOf = async (ports: TriggerPorts, link: ActionLink): Promise<boolean> => {
+  const { name, key } = fromRunId(link.process);
+  return name === 'mentorship' && (await ports.read()).row('matches', key) !== undefined;
+};
 
 /** The case that a concern opened, so that the words which follow join it. */
 const caseIn = (outcome: Outcome): Readonly<Record<string, string>> =>

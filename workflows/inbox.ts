@@ -101,6 +101,7 @@ export class Inbox {
    */
   async heard(): Promise<void> {
     if (!this.clock) return;
+    this.due = null;
     this.busy = false;
     await condition(() => this.touched.size === 0 || this.queue.length > 0);
     this.busy = true;
