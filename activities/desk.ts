@@ -4,6 +4,7 @@ import type { Message } from '../domain/messages.ts';
 import type { Need } from '../domain/process/index.ts';
 import { rowId, TABS } from '../domain/program/index.ts';
 import { contextOf } from './facts/context.ts';
+import { participantFacts } from './facts/participant.ts';
 import { deliverLetters } from './letters/deliver.ts';
 import { batchKey, orderOf, reserve } from './letters/log.ts';
 import { wanted } from './letters/wanted.ts';
@@ -55,7 +56,7 @@ function causesNow(view: View, now: Instant, daily = false): Need[] {
   for (const tab of ['mentors', 'mentees'] as const) {
     const waiting = view
       .rows(tab)
-      .filter((row) => row.cells.stage === 'Training' && row.cells.nextStep.startsWith('Waits for a training session'));
+      .filter((row) => row.cells.stage === 'Training' && isStranded(view, row.id, now));
     if (waiting.length > 0)
       needs.push({
         cause: `no-session/${tab}`,
@@ -94,6 +95,14 @@ function causesNow(view: View, now: Instant, daily = false): Need[] {
         why: 'Give somebody the role in the Staff tab, or name a deputy who is present (P4).',
       });
   return needs;
+}
+
+/** Nothing is booked and no session with free places is ahead; nothing wakes the person when the last one passes. */
+function isStranded(view: View, person: string, now: Instant): boolean {
+  const facts = participantFacts(view, person);
+  if (!facts) return false;
+  const ahead = facts.sessions.some((session) => session.at > now && (session.free === null || session.free > 0));
+  return !ahead && !facts.bookings.some((booking) => booking.state === 'booked');
 }
 
 /** The letter of each working day to everybody who may own rows of the queue, even when there are none. */

@@ -96,7 +96,8 @@ async function press(
   }
   const kind = name === 'end' && fields.how === 'goals' ? 'goals' : (action.kind ?? name);
   const message: Message = {
-    id: messageId(link, fields),
+    // Pressed twice in a row it is one press; later, as when a partner is silent once more, it is a new one.
+    id: messageId(link, fields, time.now.slice(0, 16)),
     kind,
     by: `person ${link.person}`,
     at: time.now,

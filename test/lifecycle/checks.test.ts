@@ -207,7 +207,7 @@ s('the check nearest to a new semester asks to look at the meeting times', async
   // The first days of January are days off.
   await stand.to('2027-01-08', '10:01');
   const { text } = await stand.letter(pair(YES_YES).mentee, /few things/);
-  assert.match(text, /semester begins on Monday, 11 January 2027/);
+  assert.match(text, /new semester begins on Monday, 11 January 2027/);
   assert.match(text, /month 4 of 6/);
 });
 

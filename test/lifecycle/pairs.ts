@@ -134,7 +134,13 @@ export class Stand {
       await people.move({ by: 'PT11M' });
     };
     await choose('Open choice round now');
-    await this.to(await this.today(), '10:30');
+    const opened = await people.now();
+    const [waits = ''] = Object.keys(rankings);
+    // The letter goes out at 10:00 of the next working day at the latest.
+    for (let day = 0; day < 5 && !(await this.offers(this.who(waits), /catalogue/i)); day++) {
+      const at = `${plus(opened.slice(0, 10), day)}T05:30:00Z`;
+      if (at > opened) await people.move({ to: at });
+    }
     for (const [mentee, [first, second, third]] of Object.entries(rankings)) {
       const ranking = { first, second, third };
       const fields = Object.entries(ranking).flatMap(([place, name]) => (name ? [[place, this.who(name).id]] : []));
@@ -207,6 +213,8 @@ export class Stand {
     }
     throw new Error(`no letter to ${to.name} offers ${label}`);
   }
+  offers = async (to: Someone, label: RegExp): Promise<boolean> =>
+    (await this.letters(to)).some((letter) => letter.links.some((link) => label.test(link.label)));
   async press(to: Someone, about: RegExp, label: RegExp, fields?: Fields): Promise<Answered> {
     return this.people.press(linkIn(await this.letter(to, about), label), fields);
   }
