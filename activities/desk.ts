@@ -1,14 +1,16 @@
-import { civilDateOf, type Instant, instantAt, nextSlot, toMs } from '../domain/calendar/index.ts';
+import { addWorkingDays, civilDateOf, type Instant, instantAt, nextSlot } from '../domain/calendar/index.ts';
 import type { LetterOrder } from '../domain/letters/index.ts';
-import type { Message } from '../domain/messages.ts';
+import { hasNewSession, type ParticipantFacts, waitsForSession } from '../domain/mentorship/index.ts';
+import { type Message, runId } from '../domain/messages.ts';
 import type { Need } from '../domain/process/index.ts';
 import { rowId, TABS } from '../domain/program/index.ts';
 import { contextOf } from './facts/context.ts';
 import { participantFacts } from './facts/participant.ts';
-import { deliverLetters } from './letters/deliver.ts';
+import { composed, deliverLetters } from './letters/deliver.ts';
 import { batchKey, orderOf, reserve } from './letters/log.ts';
 import { wanted } from './letters/wanted.ts';
 import { holdersOf, needChanges, ownerChanges } from './needs.ts';
+import { overlay } from './overlay.ts';
 import type { AnyChange, Clock, Ports, View } from './ports.ts';
 
 export interface DeskInput {
@@ -16,6 +18,8 @@ export interface DeskInput {
   readonly clock?: Clock;
 }
 export interface DeskDone {
+  /** Runs that were told something. */
+  readonly touched?: readonly string[];
   readonly nextLetter: Instant;
   readonly openNeeds: number;
 }
@@ -49,14 +53,20 @@ function deskChanges(view: View, now: Instant, daily: boolean): AnyChange[] {
   return [...needs, ...ownerChanges(view, now).filter((change) => !changed.has(change.id))];
 }
 
+/** People who are to attend a training, as their processes see them. */
+const inTraining = (view: View, tab: 'mentors' | 'mentees'): ParticipantFacts[] =>
+  view
+    .rows(tab)
+    .filter((row) => row.cells.stage === 'Training')
+    .map((row) => participantFacts(view, row.id))
+    .filter((facts) => facts !== undefined);
+
 /** One row per cause, not per person (lifecycle of the queue). */
 function causesNow(view: View, now: Instant, daily = false): Need[] {
   const needs: Need[] = [];
-  const { settings } = contextOf(view);
+  const { settings, holidays } = contextOf(view);
   for (const tab of ['mentors', 'mentees'] as const) {
-    const waiting = view
-      .rows(tab)
-      .filter((row) => row.cells.stage === 'Training' && isStranded(view, row.id, now));
+    const waiting = inTraining(view, tab).filter((facts) => waitsForSession(facts, facts.stage, now));
     if (waiting.length > 0)
       needs.push({
         cause: `no-session/${tab}`,
@@ -69,10 +79,11 @@ function causesNow(view: View, now: Instant, daily = false): Need[] {
   }
   for (const session of view.rows('training')) {
     if (session.cells.date === '' || session.cells.complete || session.cells.from === '') continue;
-    const over =
-      toMs(instantAt(session.cells.date, session.cells.to || session.cells.from)) +
-      settings.attendanceOverdue * 86_400_000;
-    if (toMs(now) >= over && view.rows('attendance').some((row) => row.cells.session === session.id))
+    const day = addWorkingDays(session.cells.date, settings.attendanceOverdue, holidays);
+    if (
+      now >= instantAt(day, session.cells.to || session.cells.from) &&
+      view.rows('attendance').some((row) => row.cells.session === session.id)
+    )
       needs.push({
         cause: `attendance/${session.id}`,
         about: DESK,
@@ -95,14 +106,6 @@ function causesNow(view: View, now: Instant, daily = false): Need[] {
         why: 'Give somebody the role in the Staff tab, or name a deputy who is present (P4).',
       });
   return needs;
-}
-
-/** Nothing is booked and no session with free places is ahead; nothing wakes the person when the last one passes. */
-function isStranded(view: View, person: string, now: Instant): boolean {
-  const facts = participantFacts(view, person);
-  if (!facts) return false;
-  const ahead = facts.sessions.some((session) => session.at > now && (session.free === null || session.free > 0));
-  return !ahead && !facts.bookings.some((booking) => booking.state === 'booked');
 }
 
 /** The letter of each working day to everybody who may own rows of the queue, even when there are none. */
@@ -128,10 +131,32 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
       );
     const letters = wanted(view, { letters: orders, slot: [] }, input.now);
     const changes = [...deskChanges(view, input.now, true), ...reserve(letters, input.now, ports.messageId)];
-    return { changes, result: { letters, done: done(view, input.now) } };
+    const ready = composed(ports, overlay(view, changes), letters);
+    return { changes, result: { letters: ready, done: done(view, input.now) } };
   });
   await deliverLetters(ports, result.letters, input.now);
-  return result.done;
+  return { ...result.done, touched: await offerFreePlaces(ports, input) };
+}
+
+/** Places that became free since people were invited: whoever waits for one looks again. */
+async function offerFreePlaces(ports: Ports, input: DeskInput): Promise<string[]> {
+  const people = await ports.record.ask((view) =>
+    [...inTraining(view, 'mentors'), ...inTraining(view, 'mentees')]
+      .filter((facts) => hasNewSession(facts, input.now))
+      .map((facts) => runId('participant', facts.id)),
+  );
+  await Promise.all(
+    people.map((run) =>
+      ports.runs.leave(run, {
+        id: `places/${civilDateOf(input.now)}/${run}`,
+        kind: 'recheck',
+        by: 'program',
+        at: input.now,
+        ...(input.clock ? { clock: input.clock } : {}),
+      }),
+    ),
+  );
+  return people;
 }
 
 /** An action on a row of the desk's own: letters in doubt or refused, causes that stand for many. */
@@ -164,12 +189,14 @@ export async function handleNeed(
       isLetter && action === 'Mark sent'
         ? [{ tab: 'mailLog', id: about, cells: { status: 'sent', reply: 'marked by staff' } }]
         : [];
-    return { changes: [answer, history, ...mark], result: letters };
+    const ready = composed(ports, view, letters.length > 0 ? [letters] : []);
+    return { changes: [answer, history, ...mark], result: ready };
   });
-  if (again.length === 0) return;
+  const [letter] = again;
+  if (!letter) return;
   // What this worker remembers of the first try must not stand in the way of the one that staff asked for.
-  ports.journal.forget(batchKey(again));
-  await deliverLetters(ports, [again], now);
+  ports.journal.forget(batchKey(letter.batch));
+  await deliverLetters(ports, [letter], now);
 }
 
 /** The subjects of the letter that a Mail log row belongs to; those merged into one go out as one again. */

@@ -46,7 +46,15 @@ async function takeOne(ports: Ports, input: TakeInput, answer: FormAnswer): Prom
   if (!link) return withoutCode(ports, input, answer, reading && 'link' in reading ? reading.link : undefined);
   switch (input.form) {
     case 'choices':
-      return send(ports, input, `participant/${link.person}`, answer, 'chosen', link.person, choicesOf(answer));
+      return send(
+        ports,
+        input,
+        `participant/${link.person}`,
+        answer,
+        'chosen',
+        link.person,
+        await choicesOf(ports, answer),
+      );
     case 'evaluation':
       return evaluation(ports, input, answer, link.person, link.process, String(link.data?.kind ?? 'Closing'));
     case 'ending':
@@ -80,11 +88,15 @@ async function withoutCode(
   return [];
 }
 
-const choicesOf = (answer: FormAnswer) => {
+/** A ranking by form, with what is wrong with it: people type IDs there. */
+async function choicesOf(ports: Ports, answer: FormAnswer): Promise<NonNullable<Message['data']>> {
   const choice = (key: string) => (answer.answers[key]?.[0] ?? '').trim().toUpperCase();
   const ids = { first: choice('first'), second: choice('second'), third: choice('third') };
-  return Object.fromEntries(Object.entries(ids).map(([key, id]) => [key, isRowId(id) ? id : '']));
-};
+  const view = await ports.record.read();
+  const isMentor = (id: string) => id === '' || (isRowId(id) && view.row('mentors', id) !== undefined);
+  if (!Object.values(ids).every(isMentor)) return { by: 'form', problem: 'unknown-mentor' };
+  return { by: 'form', ...ids };
+}
 
 async function send(
   ports: Ports,

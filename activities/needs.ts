@@ -50,7 +50,9 @@ export function needChanges(view: View, about: string, needs: readonly Need[], n
   const changes: AnyChange[] = [];
   for (const [id, need] of wanted) {
     const row = view.row('needs', id);
-    if (row?.cells.state === 'Open' && row.cells.why === need.why && row.cells.due === (need.due ?? '')) continue;
+    const { due = '', what, why } = need;
+    const shown = row?.cells;
+    if (shown?.state === 'Open' && shown.why === why && shown.what === what && shown.due === due) continue;
     changes.push({
       tab: 'needs',
       id,

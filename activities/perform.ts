@@ -6,7 +6,7 @@ import { fingerprint, rowId } from '../domain/program/index.ts';
 import { enriched, withNames } from './enrich.ts';
 import { contextOf } from './facts/context.ts';
 import { type FactsOf, factsOf, type RowProcess, rowTab, seenHash } from './facts/index.ts';
-import { deliverLetters } from './letters/deliver.ts';
+import { type ComposedLetter, composed, deliverLetters } from './letters/deliver.ts';
 import { reserve } from './letters/log.ts';
 import { reservedEarlier, wanted } from './letters/wanted.ts';
 import { needChanges } from './needs.ts';
@@ -46,7 +46,7 @@ const known = (process: RowProcess, view: View, row: string): Known => {
 };
 
 export async function look(ports: Ports, { process, row }: LookInput): Promise<Known> {
-  return known(process, await ports.record.read(), row);
+  return ports.record.ask((view) => known(process, view, row));
 }
 
 /**
@@ -59,22 +59,27 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
   const { result } = await ports.record.commit((view): { changes: readonly AnyChange[]; result: Committed } => {
     const before = known(process, view, row);
     if (before.facts && repeats(before.facts, plan))
-      return { changes: [], result: { status: 'done', letters: reservedEarlier(view, plan, input.now), before } };
+      return {
+        changes: [],
+        result: { status: 'done', letters: composed(ports, view, reservedEarlier(view, plan, input.now)), before },
+      };
     if (before.hash !== input.seen || before.context.version !== input.context)
       return { changes: [], result: { status: 'changed', letters: [], before } };
     const letters = wanted(view, plan, input.now);
     const changes = changesOf(ports, view, input, before.facts?.id ?? row, letters);
-    return { changes, result: { status: 'done', letters, before: known(process, overlay(view, changes), row) } };
+    const after = overlay(view, changes);
+    const ready = composed(ports, after, letters);
+    return { changes, result: { status: 'done', letters: ready, before: known(process, after, row) } };
   });
   if (result.status === 'changed') return { ...result.before, status: 'changed', touched: [] };
-  const letters = await deliverLetters(ports, result.letters, input.now);
+  await deliverLetters(ports, result.letters, input.now);
   const touched = await tellOthers(ports, input);
-  return { ...result.before, status: 'done', touched: [...touched, ...letters] };
+  return { ...result.before, status: 'done', touched };
 }
 
 interface Committed {
   readonly status: 'done' | 'changed';
-  readonly letters: readonly LetterOrder[][];
+  readonly letters: readonly ComposedLetter[];
   readonly before: Known;
 }
 

@@ -74,8 +74,13 @@ export interface Trouble {
 
 /** The record: the spreadsheets as a database that staff own. */
 export interface RecordPort {
-  /** One fresh reading over all tabs, shared by all who wait for one. */
-  read(): Promise<View>;
+  /** One fresh reading, shared by all who wait for one: of all tabs, or of those named (the view has no others then). */
+  read(tabs?: readonly TabKey[]): Promise<View>;
+  /**
+   * Answers a question from one fresh reading of just the tabs it looks at, shared with whoever reads or commits in the same
+   * moment. `select` is pure and may run more than once.
+   */
+  ask<T>(select: (view: View) => T): Promise<T>;
   /**
    * Reads afresh, lets `plan` decide on that reading, and commits its changes in one guarded batch per workbook, grouped with
    * other callers'. `plan` is pure and runs again when somebody else committed in between. Resolves when the book has the changes.
@@ -134,8 +139,8 @@ export interface MailPort {
 export interface LinksPort {
   /** Page where somebody acts: GET shows, POST acts. */
   action(link: ActionLink): string;
-  /** Prefilled form with a signed code. */
-  form(form: FormKey, code: ActionLink): string;
+  /** Prefilled form with a signed code, and with answers already given, by the keys of their questions. */
+  form(form: FormKey, code: ActionLink, answers?: Readonly<Record<string, readonly string[]>>): string;
   /** Page that shows a certificate is real. */
   certificate(awardId: string): string;
   /** A row in the spreadsheet. */

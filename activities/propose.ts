@@ -1,7 +1,8 @@
 import { match } from '../domain/matching/index.ts';
-import type { Matching } from '../domain/mentorship/index.ts';
+import type { Matching, ParticipantMemory } from '../domain/mentorship/index.ts';
 import { cohortFacts } from './facts/cohort.ts';
 import { contextOf } from './facts/context.ts';
+import { readMemory } from './facts/memory.ts';
 import { counted } from './facts/people.ts';
 import { matchingPerson } from './matching-input.ts';
 import type { Ports } from './ports.ts';
@@ -26,7 +27,8 @@ export async function proposePairs(ports: Ports, { row }: { readonly row: string
     const mentee = view.row('mentees', id);
     // Staff may type into a ranking, so an ID can stand there twice.
     const choices = [...new Set(facts.rankings[id])].filter((mentor) => known.has(mentor));
-    return mentee ? [{ ...matchingPerson(counted(mentee)), id, choices }] : [];
+    const waited = readMemory<ParticipantMemory>(mentee?.cells.memory ?? '')?.waits ?? 0;
+    return mentee ? [{ ...matchingPerson(counted(mentee)), id, choices, waited }] : [];
   });
   const never = facts.tried.map((pair) => pair.split('/') as [mentee: string, mentor: string]);
   const { pairs, unmatched } = match({ mentors, mentees, never, fixed: [], fill: settings.fillUp, seed: facts.id });

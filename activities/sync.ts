@@ -4,7 +4,15 @@ import { isPairOver } from '../domain/mentorship/index.ts';
 import type { Message, Outcome } from '../domain/messages.ts';
 import { runId } from '../domain/messages.ts';
 import { dayWords } from '../domain/process/index.ts';
-import { SETTINGS, type SettingKey, type TabKey, tabOf, tabOfId, type Workbook } from '../domain/program/index.ts';
+import {
+  SETTINGS,
+  type SettingKey,
+  type TabKey,
+  tabOf,
+  tabOfId,
+  tabsOf,
+  type Workbook,
+} from '../domain/program/index.ts';
 import { readSetting, seasonAt } from './facts/context.ts';
 import type { AnyChange, Clock, Edit, Ports, View } from './ports.ts';
 import { atPresent } from './present.ts';
@@ -22,6 +30,9 @@ export interface Synced {
   readonly edits: number;
 }
 
+/** Tabs whose rows an edit anywhere may concern. */
+const CONCERNED: readonly TabKey[] = ['mentors', 'mentees', 'matches', 'seasons', 'staff', 'settings', 'needs'];
+
 /** Rows applied at a time; within a row edits keep their order. */
 const AT_ONCE = 8;
 
@@ -31,7 +42,7 @@ export async function applyEdits(ports: Ports, asked: SyncInput): Promise<Synced
   const at = input.clock ? { clock: input.clock } : {};
   const { edits, troubles } = await ports.record.edits(input.workbook);
   if (edits.length === 0 && troubles.length === 0) return { touched: [], edits: 0, ...at };
-  const view = await ports.record.read();
+  const view = await ports.record.read([...new Set([...tabsOf(input.workbook), ...CONCERNED])]);
   const touched = new Set<string>();
   const notes: AnyChange[] = [];
   const told: string[] = [];
@@ -49,8 +60,11 @@ export async function applyEdits(ports: Ports, asked: SyncInput): Promise<Synced
     ...notes.filter((change) => change !== undefined),
     ...troubles.map((trouble) => troubleNeed(view, trouble, input.now)),
   ];
-  if (changes.length > 0) await ports.record.commit(() => ({ changes, result: undefined }));
-  if (told.length > 0) await ports.record.told(input.workbook, told);
+  // In one turn, so that both go in one batch.
+  await Promise.all([
+    ...(changes.length > 0 ? [ports.record.commit(() => ({ changes, result: undefined }))] : []),
+    ...(told.length > 0 ? [ports.record.told(input.workbook, told)] : []),
+  ]);
   return { touched: [...touched], edits: edits.length, ...at };
 }
 
@@ -222,11 +236,21 @@ function plainNote(view: View, edit: Edit): string {
       : 'Taken. It counts from now on.';
   }
   if (edit.tab === 'awards') return awardNote(view, edit);
+  if (edit.tab === 'attendance' && edit.isNew) return attendanceNote(view, edit);
   const missing = missingCells(
     edit.tab,
     (view.row(edit.tab, edit.id)?.cells ?? {}) as unknown as Readonly<Record<string, unknown>>,
   );
   return missing.length > 0 ? `Fill in ${missing.join(', ')}; until then it does not count.` : 'Taken.';
+}
+
+/** Staff type IDs here; one that is nobody's would silently count for nobody. */
+function attendanceNote(view: View, edit: Edit): string {
+  const { session = '', person = '' } = view.row('attendance', edit.id)?.cells ?? {};
+  if (!view.row('training', session)) return 'There is no such session; take the ID from Training.';
+  if (!view.row('mentors', person) && !view.row('mentees', person))
+    return 'There is no such person; take the ID from Mentors or Mentees.';
+  return 'Taken.';
 }
 
 function awardNote(view: View, edit: Edit): string {
@@ -237,6 +261,17 @@ function awardNote(view: View, edit: Edit): string {
     ? 'Fill in who decided (P9); then the award counts.'
     : 'Taken. The mentor gets a letter with the award, once.';
 }
+
+/** Runs that wait for a complete calendar; one may do so from its first moment on, before its row has a stage. */
+const beyondCalendar = (view: View): string[] =>
+  view
+    .rows('needs')
+    .filter(({ cells }) => cells.state === 'Open' && cells.cause.startsWith('beyond-calendar/'))
+    .flatMap(({ cells }) => {
+      const tab = tabOfId(cells.about);
+      const process = tab && tabOf(tab).process;
+      return process ? [runId(process, cells.about)] : [];
+    });
 
 function concerned(view: View, edit: Edit): string[] {
   const people = [...view.rows('mentors'), ...view.rows('mentees')];
@@ -255,6 +290,7 @@ function concerned(view: View, edit: Edit): string[] {
           .rows('seasons')
           .filter((row) => row.cells.stage !== '' && row.cells.stage !== 'Closed')
           .map((row) => runId('cohort', row.id)),
+        ...beyondCalendar(view),
         'desk',
       ];
     case 'training':

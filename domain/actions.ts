@@ -35,7 +35,7 @@ const grave = (
   fields: readonly Field[] = [],
 ): Action => ({ title, explain, button, kind, fields, grave: true });
 
-export const ACTIONS = {
+const ACTIONS = {
   accept: action(
     'Accept this request?',
     "After that you both get each other's name and contact data, and an agreement to confirm.",
@@ -173,6 +173,12 @@ export const ACTIONS = {
     'You may book another session from your letter.',
     'Cancel the booking',
     'cancel',
+  ),
+  rest: action(
+    'Pause your participation?',
+    'No request reaches you until you come back, which is one press in the letter that follows. Open requests are withdrawn.',
+    'Pause',
+    'pause',
   ),
   leave: grave(
     'Leave the programme?',

@@ -52,6 +52,11 @@ export interface Settled {
   readonly closed: boolean;
 }
 
+/** What a run leaves behind when it ends: the runs it started or messaged since it was last asked. */
+export interface Ended {
+  readonly touched: readonly string[];
+}
+
 /** What every process run starts with. */
 export interface RunInput {
   /** ID of the row this run stands for. */

@@ -4,7 +4,7 @@
  */
 export { type CalendarEvent, calendarFile } from './calendar-file.ts';
 export { openJournal } from './journal.ts';
-export { businessHash, messageIdOf } from './keys.ts';
+export { messageIdOf } from './keys.ts';
 export { createLinks, type LinkOptions } from './links.ts';
-export { type LinkKey, makeToken, readCode, readToken, type TokenReading } from './tokens.ts';
+export { type LinkKey, readCode, readToken, type TokenReading } from './tokens.ts';
 export { createMail, type MailOptions } from './transport.ts';

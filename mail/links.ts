@@ -15,14 +15,21 @@ export interface LinkOptions {
   readonly embedded: boolean;
 }
 
+/** The name by which a link fills in a question. */
+const entry = (form: FormKey, question: string) => `entry.${Number.parseInt(questionId(form, question), 16)}`;
+
 /** All links that letters and rows carry. */
 export function createLinks(options: LinkOptions): LinksPort {
   const token = (link: ActionLink) => makeToken(link, options.keys);
   const formPage = (form: FormKey) => `${options.formsUrl}/forms/d/e/${options.formIds[form]}/viewform`;
   return {
     action: (link) => `${options.publicUrl}/${link.action === 'catalogue' ? 'catalogue' : 'a'}/${token(link)}`,
-    form: (form, code) =>
-      `${formPage(form)}?usp=pp_url&entry.${Number.parseInt(questionId(form, 'code'), 16)}=${encodeURIComponent(token(code))}`,
+    form(form, code, answers = {}) {
+      const query = new URLSearchParams({ usp: 'pp_url', [entry(form, 'code')]: token(code) });
+      for (const [key, values] of Object.entries(answers))
+        for (const value of values) query.append(entry(form, key), value);
+      return `${formPage(form)}?${query}`;
+    },
     certificate: (award) => `${options.publicUrl}/certificate/${makeCode(award, options.keys)}`,
     sheet(tab: TabKey, id?: string) {
       const spreadsheet = options.spreadsheetIds[tabOf(tab).workbook];

@@ -12,7 +12,7 @@ export interface Placed {
 }
 
 /** The same in every workbook ever made: a request that is repeated after a lost answer is refused, not done twice. */
-export const markIdOf = (tab: TabKey, key: string): number => 1 + (hash53(`column/${tab}/${key}`) % (2 ** 31 - 2));
+const markIdOf = (tab: TabKey, key: string): number => 1 + (hash53(`column/${tab}/${key}`) % (2 ** 31 - 2));
 
 const rgb = (hex: string) => ({
   red: Number.parseInt(hex.slice(0, 2), 16) / 255,
@@ -20,7 +20,7 @@ const rgb = (hex: string) => ({
   blue: Number.parseInt(hex.slice(4, 6), 16) / 255,
 });
 /** Whose column it is, at a glance; dark text on all of them has a contrast above 10:1. */
-export const OWNER_COLOURS = { staff: rgb('fff2cc'), person: rgb('d9e8fb'), program: rgb('e3e3e3') } as const;
+const OWNER_COLOURS = { staff: rgb('fff2cc'), person: rgb('d9e8fb'), program: rgb('e3e3e3') } as const;
 const OWNER_WORDS = {
   staff: 'Yours: the program never writes here.',
   person: 'Answered by the person; you may correct it.',

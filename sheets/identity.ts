@@ -47,20 +47,25 @@ export function keeperOf(found: Identified, lens: Lens, entry: Entry): number | 
 }
 
 /**
- * True when a new row holds what it was printed with, but in other columns: some cell that should stand in one column
- * stands in another. Staff who edit a row do not do that by accident.
+ * True when a new row holds what it was printed with, but in other columns: what should stand in one column stands in another,
+ * and not in its own. Staff who edit a row do not do that by accident; a word that two columns share is no sign of it.
  */
-export function displaced(reading: SheetReading, row: number, entry: Entry): boolean {
+function displaced(reading: SheetReading, row: number, entry: Entry): boolean {
   const shape = shapeOf(entry.tab);
   const lens = lensOf(reading);
   const seen = lens.seen(row);
   const was = entry.seen ?? {};
   const wrong = shape.own.filter((key) => (was[key] ?? '') !== (seen[key] ?? ''));
   if (wrong.length === 0) return false;
-  const meant = new Set([...Object.values(was), ...shape.show.map((key) => textHash(shown(entry, key)))]);
+  const stray = new Set([
+    ...wrong.map((key) => was[key] ?? ''),
+    ...shape.show
+      .filter((key) => lens.text(row, key) !== String(shown(entry, key)))
+      .map((key) => textHash(shown(entry, key))),
+  ]);
   const own = new Set(shape.own);
   const others = reading.columns.flatMap((key, i) => (own.has(key) ? [] : [textHash(reading.rows[row]?.[i])]));
-  return wrong.some((key) => (seen[key] ? meant.has(seen[key]) : others.includes(was[key] ?? '-')));
+  return wrong.some((key) => (seen[key] ? stray.has(seen[key]) : others.includes(was[key] ?? '-')));
 }
 
 const cache = new WeakMap<SheetReading, { entries: ReadonlyMap<string, Entry>; found: Identified }>();

@@ -36,7 +36,7 @@ export interface Layout {
 }
 
 /** Rows looked at for the headers: staff may have put a line above them. */
-export const TOP = 4;
+const TOP = 4;
 
 /** Finds a workbook's tabs and columns by their metadata: two calls. */
 export async function readLayout(

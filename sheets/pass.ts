@@ -201,11 +201,11 @@ const merge = (old: Tell | undefined, now: Tell): Tell => ({
   isNew: now.isNew || (old?.isNew ?? false),
 });
 
-/** An edit's key: the ID and a fingerprint of what was seen, and which of the record's edits it is; the same until it was told. */
+/** An edit's key: the ID, the how manieth edit of the row it is, and a fingerprint of the cells as last seen. */
 export function editKey(entry: Entry): string {
   const { restored = [], isNew = false } = entry.tell ?? {};
-  const state = [entry.edits ?? 0, Object.entries(entry.seen ?? {}).sort(), restored, isNew];
-  return `${entry.id}:${fingerprint(JSON.stringify(state))}`;
+  const state = [Object.entries(entry.seen ?? {}).sort(), restored, isNew];
+  return `${entry.id}:${entry.edits ?? 0}:${fingerprint(JSON.stringify(state))}`;
 }
 
 export function editOf(entry: Entry): Edit {

@@ -66,7 +66,12 @@ export class RecordKeeper implements RecordPort {
     });
   }
 
-  read(): Promise<View> {
+  read(tabs?: readonly TabKey[]): Promise<View> {
+    if (tabs)
+      return this.ask((view) => {
+        for (const tab of tabs) view.rows(tab);
+        return view;
+      });
     this.#nextRead ??= this.#reading.then(() => {
       this.#nextRead = undefined;
       const read = this.#readAll();
@@ -100,6 +105,10 @@ export class RecordKeeper implements RecordPort {
       return { changes, books, result: { result, gone: gone(draft, changes) } };
     });
     return outcome.result as CommitResult<R>;
+  }
+
+  ask<T>(select: (view: View) => T): Promise<T> {
+    return this.#ask(new Set(), (draft) => select(viewOf(draft)));
   }
 
   /** Something of the record's own to decide on a reading. */

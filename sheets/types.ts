@@ -20,7 +20,7 @@ export interface Entry {
   /** Short hash of each staff and person cell as last seen, empty ones left out; null while a typed row is being named. */
   readonly seen: Readonly<Record<string, string>> | null;
   readonly tell?: Tell;
-  /** How many edits were seen so far: cells that are put back to what they were before are a new edit all the same. */
+  /** How often staff have edited the row: going back to an earlier state is an edit of its own. */
   readonly edits?: number;
   /** ID of the record whose row was copied. */
   readonly from?: string;

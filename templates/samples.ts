@@ -38,7 +38,7 @@ const BY_SLOT: Lines = {
   reason: 'code:choices-full',
   suggestions: ['Rank three mentors instead of one', 'Look at mentors of your field in other cities'],
   requests: 2,
-  what: 'code:out-paused',
+  what: 'code:out-withdrawn',
   back: 'code:out-back',
   profile: [
     { label: 'Name', value: 'Daniyar Omarov' },

@@ -16,7 +16,7 @@ export const oneLine = (text: string): string =>
   text.replaceAll(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 
 /** An address a letter may link to: https, mailto, tel, and http on this machine. Anything else is no link. */
-export function safeUrl(url: string | undefined): string {
+function safeUrl(url: string | undefined): string {
   if (url === undefined || url === '') return '';
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   const local =

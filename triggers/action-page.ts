@@ -8,6 +8,7 @@ import { handbookOf } from './handbook.ts';
 import { type Html, html } from './html.ts';
 import { sendPage, sendWords } from './page.ts';
 import type { ProgramTime, TokenReading, TriggerPorts } from './ports.ts';
+import { pressField, pressOf } from './press.ts';
 import type { ActionLink, View } from './types.ts';
 
 /** GET shows who, what and a button; only POST acts. Mail scanners that open links change nothing. */
@@ -33,7 +34,7 @@ export async function actionPage(
 }
 
 /** An expired link offers a fresh one, sent to the address on file; the person never types an address here. */
-async function refuseLink(
+export async function refuseLink(
   ports: TriggerPorts,
   req: FunctionRequest,
   res: ServerResponse,
@@ -96,8 +97,7 @@ async function press(
   }
   const kind = name === 'end' && fields.how === 'goals' ? 'goals' : (action.kind ?? name);
   const message: Message = {
-    // Pressed twice in a row it is one press; later, as when a partner is silent once more, it is a new one.
-    id: messageId(link, fields, time.now.slice(0, 16)),
+    id: messageId(link, fields, pressOf(posted)),
     kind,
     by: `person ${link.person}`,
     at: time.now,
@@ -123,7 +123,7 @@ async function press(
 /** The link is about a pair that has a row: if nothing runs for it any more, it is over. */
 const isPairOf = async (ports: TriggerPorts, link: ActionLink): Promise<boolean> => {
   const { name, key } = fromRunId(link.process);
-  return name === 'mentorship' && (await ports.read()).row('matches', key) !== undefined;
+  return name === 'mentorship' && (await ports.read(['matches'])).row('matches', key) !== undefined;
 };
 
 /** The case that a concern opened, so that the words which follow join it. */
@@ -132,7 +132,7 @@ const caseIn = (outcome: Outcome): Readonly<Record<string, string>> =>
 
 /** Who and what the page is about, in one line; names come from a fresh reading. */
 async function subject(ports: TriggerPorts, link: ActionLink): Promise<string> {
-  const view = await ports.read();
+  const view = await ports.read(['matches', 'mentors', 'mentees', 'training']);
   if (link.process.startsWith('mentorship/')) return pairWords(view, link);
   const session = link.data?.session === undefined ? undefined : view.row('training', String(link.data.session));
   return session
@@ -167,7 +167,7 @@ function show(
     html`<h1>${action.title}</h1>
     ${problem === undefined ? undefined : html`<p class="problem" role="alert">${problem}</p>`}
     <p><strong>${about}</strong></p><p>${action.explain}</p>
-    <form method="post">${action.fields.map((field) => choices(field, given[field.name] ?? field.fallback))}<button${action.grave ? html` class="grave"` : undefined}>${action.button}</button></form>${more}`,
+    <form method="post">${pressField()}${action.fields.map((field) => choices(field, given[field.name] ?? field.fallback))}<button${action.grave ? html` class="grave"` : undefined}>${action.button}</button></form>${more}`,
   );
 }
 

@@ -7,7 +7,7 @@ import type { TriggerPorts } from './ports.ts';
 export async function calendarPage(ports: TriggerPorts, res: ServerResponse, token: string): Promise<void> {
   const { now } = await ports.now();
   const reading = ports.readToken(token.replace(/\.ics$/, ''), now);
-  const view = reading.ok ? await ports.read() : undefined;
+  const view = reading.ok ? await ports.read(['attendance', 'training']) : undefined;
   const booking = reading.ok ? view?.row('attendance', String(reading.link.data?.attendance)) : undefined;
   const session = booking && view?.row('training', booking.cells.session);
   if (!booking || !session || session.cells.date === '')

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { wordsOf } from '../domain/errors.ts';
-import { LANGUAGES, TOPICS } from '../domain/program/index.ts';
+import { counted, LANGUAGES, TOPICS } from '../domain/program/index.ts';
+import { refuseLink } from './action-page.ts';
 import { type FunctionRequest, formFields } from './body.ts';
 import { type Html, html } from './html.ts';
 import { sendPage, sendWords } from './page.ts';
 import type { ProgramTime, TriggerPorts } from './ports.ts';
+import { pressField, pressOf } from './press.ts';
 import type { ActionLink, Row, View } from './types.ts';
 
 /** What a mentee may see of a mentor; free places as the sheet shows them. */
@@ -34,14 +36,8 @@ export async function cataloguePage(
 ): Promise<void> {
   const time = await ports.now();
   const reading = ports.readToken(token, time.now);
-  if (!reading.ok)
-    return sendWords(
-      res,
-      reading.why === 'expired' ? 410 : 403,
-      'This link does not work',
-      wordsOf(`link-${reading.why}`),
-    );
-  const view = await ports.read();
+  if (!reading.ok) return refuseLink(ports, req, res, reading, time);
+  const view = await ports.read(['mentors', 'mentees']);
   const cards = cardsFor(view, reading.link.person);
   if (req.method === 'POST') return rank(ports, req, res, reading.link, cards, time);
   const query = new URL(req.url ?? '/', 'http://localhost').searchParams;
@@ -62,14 +58,14 @@ function cardsFor(view: View, mentee: string): Card[] {
       (row) =>
         row.cells.season === season &&
         ['Eligible', 'Matched'].includes(row.cells.stage) &&
-        row.cells.consentProfile === 'Yes',
+        counted(row).consentProfile === 'Yes',
     )
     .map(cardOf)
     .sort((a, b) => Number(b.free > 0) - Number(a.free > 0) || (a.id < b.id ? -1 : 1));
 }
 
 function cardOf(row: Row<'mentors'>): Card {
-  const c = row.cells;
+  const c = counted(row);
   const [used = '0', capacity = String(c.capacity ?? 1)] = c.places.split(' of ');
   const lines = [
     [c.degree, c.year === undefined ? '' : String(c.year), c.school].filter(Boolean).join(', '),
@@ -111,7 +107,7 @@ async function rank(
     return show(res, 400, cards, none, chosen, wordsOf('bad-ranking'));
   const outcome = await ports.runs.tell(`participant/${link.person}`, {
     id: `chosen/${createHash('sha256')
-      .update(JSON.stringify([link, chosen, time.now]))
+      .update(JSON.stringify([link, chosen, time.now, pressOf(posted)]))
       .digest('base64url')
       .slice(0, 24)}`,
     kind: 'chosen',
@@ -160,7 +156,7 @@ function show(
     <p>Rank up to three, first choice first. You may change your ranking until the round closes.</p>
     <form method="get" class="row" role="search"><label>Topic ${select('topic', 'All topics', TOPICS, filter.topic)}</label><label>Language ${select('language', 'All languages', LANGUAGES, filter.language)}</label>
     <label>Search <input type="search" name="search" value="${filter.search}"></label><button>Filter</button></form>
-    <form method="post"><div class="row">${RANKS.map(({ name, label }, i) => html`<label>${label} ${mentorSelect(name, cards, chosen[i] ?? '')}</label>`)}</div><button>Save my ranking</button></form>
+    <form method="post">${pressField()}<div class="row">${RANKS.map(({ name, label }, i) => html`<label>${label} ${mentorSelect(name, cards, chosen[i] ?? '')}</label>`)}</div><button>Save my ranking</button></form>
     <h2>${shown.length} of ${cards.length} mentors</h2>${shown.map(cardHtml)}`,
   );
 }
@@ -172,4 +168,4 @@ const mentorSelect = (name: string, cards: readonly Card[], given: string): Html
   html`<select name="${name}"><option value="">nobody</option>${cards.map((card) => html`<option value="${card.id}"${card.id === given ? html` selected` : undefined}>${card.name}${card.free > 0 ? '' : ' (full at the moment)'}</option>`)}</select>`;
 
 const cardHtml = (card: Card): Html =>
-  html`<section class="card${card.free > 0 ? '' : ' full'}"><h2>${card.name}</h2>${card.lines.map((line) => html`<p>${line}</p>`)}<p class="tags">${card.topics.join(' · ')}<br>${card.languages.join(', ')} · ${card.free === 0 ? 'no free place at the moment' : card.free === 1 ? '1 free place' : `${card.free} free places`}</p>${card.about ? html`<p>${card.about}</p>` : undefined}</section>`;
+  html`<section class="card${card.free > 0 ? '' : ' full'}"><h2>${card.name} <small>${card.id}</small></h2>${card.lines.map((line) => html`<p>${line}</p>`)}<p class="tags">${card.topics.join(' · ')}<br>${card.languages.join(', ')} · ${card.free === 0 ? 'no free place at the moment' : card.free === 1 ? '1 free place' : `${card.free} free places`}</p>${card.about ? html`<p>${card.about}</p>` : undefined}</section>`;

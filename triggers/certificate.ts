@@ -6,7 +6,7 @@ import type { TriggerPorts } from './ports.ts';
 /** Shows that a certificate is real: name, programme and season, nothing else; the name only with the mentor's consent (M4). */
 export async function certificatePage(ports: TriggerPorts, res: ServerResponse, code: string): Promise<void> {
   const id = ports.readCertificate(code);
-  const view = id === undefined ? undefined : await ports.read();
+  const view = id === undefined ? undefined : await ports.read(['awards', 'mentors']);
   const award = id === undefined ? undefined : view?.row('awards', id);
   const mentor = award && view?.row('mentors', award.cells.mentor);
   if (!award || !mentor || (award.cells.completed ?? 0) === 0)

@@ -23,7 +23,7 @@ export function sendPage(res: ServerResponse, status: number, title: string, bod
     html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="data:,"><style>`
       .text +
     STYLE +
-    html`</style></head><body><main><header>Alumni mentorship programme</header><article>${body}</article><footer><p>Nothing happens on this page until you press its button.</p></footer></main></body></html>`
+    html`</style></head><body><main><header>Alumni mentorship programme</header><article>${body}</article>${body.text.includes('<button') ? html`<footer><p>Nothing happens until you press a button.</p></footer>` : undefined}</main></body></html>`
       .text;
   res.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',

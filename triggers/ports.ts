@@ -1,9 +1,10 @@
-import type { ActionLink, Instant, RunsPort, View } from './types.ts';
+import type { ActionLink, Instant, RunsPort, TabKey, View } from './types.ts';
 
 /** What the functions ask of the outside: runs to tell, a reading for pages that show people, and the program's time. */
 export interface TriggerPorts {
   readonly runs: Pick<RunsPort, 'tell' | 'leave' | 'hint'>;
-  readonly read: () => Promise<View>;
+  /** A fresh reading of these tabs. */
+  readonly read: (tabs: readonly TabKey[]) => Promise<View>;
   readonly readToken: (token: string, now: Instant) => TokenReading;
   /** Award named by the code of a certificate page; undefined when the code is not ours. */
   readonly readCertificate: (code: string) => string | undefined;

@@ -31,7 +31,7 @@ export function buildTriggers(
     };
   const ports: TriggerPorts = {
     runs: { tell: told(runs.tell), leave: told(runs.leave), hint: runs.hint },
-    read: () => record.read(),
+    read: (tabs) => record.read(tabs),
     readToken: (token, at) => readToken(token, config.linkKeys, at),
     readCertificate: (code) => readCode(code, config.linkKeys),
     now,

@@ -1,9 +1,9 @@
 import { decideCase } from '../domain/mentorship/index.ts';
-import type { RunInput } from '../domain/messages.ts';
+import type { Ended, RunInput } from '../domain/messages.ts';
 import { runProcess } from './process.ts';
 
 /** An issue somebody reported: receipt, first response, outcome. A closed one may be opened again from its row. */
-export const caseWorkflow = (input: RunInput): Promise<void> =>
+export const caseWorkflow = (input: RunInput): Promise<Ended> =>
   runProcess(
     {
       name: 'case',

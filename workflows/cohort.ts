@@ -1,10 +1,10 @@
 import { decideCohort, type Matching, needsMatching } from '../domain/mentorship/index.ts';
-import type { RunInput } from '../domain/messages.ts';
+import type { Ended, RunInput } from '../domain/messages.ts';
 import { runProcess } from './process.ts';
 import { acts } from './profiles.ts';
 
 /** A season: applications, choice rounds, matching, next choices. It alone writes proposed pairs. */
-export const cohort = (input: RunInput): Promise<void> =>
+export const cohort = (input: RunInput): Promise<Ended> =>
   runProcess(
     {
       name: 'cohort',

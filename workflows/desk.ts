@@ -22,6 +22,10 @@ export async function desk(input: RunInput): Promise<void> {
       if (message.kind === 'need') await acts.handleNeed({ message, now: inbox.now() });
       ({ nextLetter } = await acts.refreshDesk(where()));
       inbox.settleMessage(message, { status: 'done', code: 'done' });
-    } else if (nextLetter <= inbox.now()) ({ nextLetter } = await acts.writeDailyLetters(where()));
+    } else if (nextLetter <= inbox.now()) {
+      const done = await acts.writeDailyLetters(where());
+      nextLetter = done.nextLetter;
+      inbox.touch(done.touched ?? []);
+    }
   }
 }

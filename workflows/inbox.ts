@@ -95,18 +95,6 @@ export class Inbox {
     if (handled === this.handled) this.busy = true;
   }
 
-  /**
-   * Before the end: whom this run messaged is known to nobody else, so under a frozen clock it stays until the clock has
-   * heard of them, or another message comes. Under a real clock there is nothing to hear.
-   */
-  async heard(): Promise<void> {
-    if (!this.clock) return;
-    this.due = null;
-    this.busy = false;
-    await condition(() => this.touched.size === 0 || this.queue.length > 0);
-    this.busy = true;
-  }
-
   /** A reader has read everything that was there when it was asked so many times. */
   rest(asked: number): void {
     this.readUpTo = asked;

@@ -1,7 +1,7 @@
 import { sleep } from '@temporalio/workflow';
 import type { PairFacts } from '../domain/mentorship/index.ts';
 import { decidePair, isPairOver, needsPlaces } from '../domain/mentorship/index.ts';
-import type { Message, RunInput } from '../domain/messages.ts';
+import type { Ended, Message, RunInput } from '../domain/messages.ts';
 import type { Places } from '../domain/process/index.ts';
 import type { Inbox } from './inbox.ts';
 import { runProcess } from './process.ts';
@@ -11,7 +11,7 @@ import { acts } from './profiles.ts';
  * A pair, six months and more: proposed, asked, agreed, at work with a check each month, closing, over. What each stage does
  * stands in domain/mentorship/pair; here it meets time and the other runs.
  */
-export const mentorship = (input: RunInput): Promise<void> =>
+export const mentorship = (input: RunInput): Promise<Ended> =>
   runProcess(
     {
       name: 'mentorship',

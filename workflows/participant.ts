@@ -1,9 +1,9 @@
 import { decideParticipant } from '../domain/mentorship/index.ts';
-import type { RunInput } from '../domain/messages.ts';
+import type { Ended, RunInput } from '../domain/messages.ts';
 import { runProcess } from './process.ts';
 
 /** A mentor or mentee, from application to the end of the programme year: places and letters of one person are kept here. */
-export const participant = (input: RunInput): Promise<void> =>
+export const participant = (input: RunInput): Promise<Ended> =>
   runProcess(
     {
       name: 'participant',

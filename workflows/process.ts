@@ -1,7 +1,7 @@
 import { continueAsNew, setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { FactsOf, Known, Performed, RowProcess } from '../activities/index.ts';
 import { CalendarUnknown } from '../domain/calendar/index.ts';
-import type { Message, RunInput } from '../domain/messages.ts';
+import type { Ended, Message, RunInput } from '../domain/messages.ts';
 import {
   afterOutage,
   type Context,
@@ -35,7 +35,7 @@ type Wake = { readonly events: readonly Event[]; readonly messages: readonly Mes
  * The one loop of all processes: take a message or a due date, look at the row, decide, act, answer. The row is the memory;
  * what the run keeps is only what it read there last.
  */
-export async function runProcess<P extends RowProcess>(process: Process<P>, input: RunInput): Promise<void> {
+export async function runProcess<P extends RowProcess>(process: Process<P>, input: RunInput): Promise<Ended> {
   const inbox = new Inbox(input.clock, input.carried);
   let known = (await acts.look({ process: process.name, row: input.row })) as Known<P>;
   let wake: Wake | undefined =
@@ -45,19 +45,14 @@ export async function runProcess<P extends RowProcess>(process: Process<P>, inpu
     if (wake) known = await handle(process, input.row, inbox, known, wake);
     const { facts } = known;
     if (!facts || (process.isOver(facts) && inbox.isEmpty)) {
-      await inbox.heard();
-      if (facts && !inbox.isEmpty) {
-        wake = takeWake(process, facts, known.context, inbox);
-        continue;
-      }
       answerLeft(inbox, facts ? 'over' : 'row-gone');
-      await inbox.close();
-      return;
+      const { touched } = await inbox.close();
+      return { touched };
     }
     inbox.due = nextDue(facts.memory?.timers ?? {});
     if (inbox.isEmpty && workflowInfo().continueAsNewSuggested) {
       const carried = await inbox.close();
-      await continueAsNew<(next: RunInput) => Promise<void>>({
+      await continueAsNew<(next: RunInput) => Promise<Ended>>({
         row: input.row,
         carried,
         ...(inbox.clock ? { clock: inbox.clock } : {}),

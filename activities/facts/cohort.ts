@@ -59,7 +59,9 @@ export function roomOf(view: View, season: string): Record<string, number> {
   for (const mentor of view.rows('mentors')) {
     if (mentor.cells.season !== season || !['Eligible', 'Matched'].includes(mentor.cells.stage)) continue;
     const used = Object.keys(readMemory<ParticipantMemory>(mentor.cells.memory)?.places ?? {}).length;
-    const free = Number(counted(mentor).capacity ?? 1) - used;
+    const { capacity, consentContact, consentProfile } = counted(mentor);
+    if (consentProfile !== 'Yes' || consentContact !== 'Yes') continue;
+    const free = Number(capacity ?? 1) - used;
     if (free > 0) room[mentor.id] = free;
   }
   return room;

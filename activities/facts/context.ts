@@ -9,7 +9,7 @@ import {
   type Settings,
 } from '../../domain/program/index.ts';
 import type { View } from '../ports.ts';
-import { seasonName } from './season.ts';
+import { seasonEnded, seasonName } from './season.ts';
 
 /** What a typed value means for a setting, or in plain words why it is nonsense and the default stays. */
 export function readSetting(key: SettingKey, typed: string): { value: Settings[SettingKey] } | { problem: string } {
@@ -60,13 +60,16 @@ export function contextOf(view: View): Context {
   return { ...context, version: fingerprint(JSON.stringify(context)) };
 }
 
-/** The season that takes applications on a day: the newest one that has opened. */
+/** The season that takes applications on a day: the newest one that has opened and is not over, else the next one to open. */
 export function seasonAt(view: View, now: string): string {
   const today = civilDateOf(now);
-  const seasons = view.rows('seasons').filter((row) => row.cells.opensOn !== '' && row.cells.stage !== 'Closed');
+  const seasons = view
+    .rows('seasons')
+    .filter((row) => row.cells.opensOn !== '' && !seasonEnded(row) && row.cells.endsOn >= today);
   const open = seasons
     .filter((row) => row.cells.opensOn <= today)
     .sort((a, b) => (a.cells.opensOn < b.cells.opensOn ? 1 : -1));
-  const season = open[0] ?? seasons[0];
+  const [next] = [...seasons].sort((a, b) => (a.cells.opensOn < b.cells.opensOn ? -1 : 1));
+  const season = open[0] ?? next;
   return season ? seasonName(season) : '';
 }

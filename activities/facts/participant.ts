@@ -3,7 +3,7 @@ import type { Booking, ParticipantFacts, ParticipantMemory, Session } from '../.
 import type { Row, View } from '../ports.ts';
 import { readMemory } from './memory.ts';
 import { counted, missingAnswers, offsetOf, type PersonTab, personTab } from './people.ts';
-import { cohortRun, runningSeason, seasonNamed } from './season.ts';
+import { cohortRun, runningSeason, seasonEnded, seasonName, seasonNamed } from './season.ts';
 
 export function participantFacts(view: View, id: string): ParticipantFacts | undefined {
   const tab = personTab(id);
@@ -32,6 +32,7 @@ export function participantFacts(view: View, id: string): ParticipantFacts | und
     sessions: sessionsFor(view, role, bookings),
     bookings,
     seasonEnds: season?.cells.endsOn ?? '',
+    ...nextSeason(view, season),
     awards: view
       .rows('awards')
       .filter(({ cells }) => cells.mentor === id && cells.award === 'Most active mentor' && cells.decidedBy !== '')
@@ -44,11 +45,21 @@ export function participantFacts(view: View, id: string): ParticipantFacts | und
   };
 }
 
+/** The season that somebody whose own is over joins when they answer again. */
+function nextSeason(view: View, own: Row<'seasons'> | undefined): Pick<ParticipantFacts, 'next'> {
+  const row = own && seasonEnded(own) ? seasonNamed(view, runningSeason(view)) : undefined;
+  if (!row) return {};
+  return { next: { season: seasonName(row), cohort: cohortRun(view, seasonName(row)), seasonEnds: row.cells.endsOn } };
+}
+
 const sameAddress = (a: string, b: string) => a !== '' && a.toLowerCase() === b.toLowerCase();
 
-/** A mentor is found in Alumni or ticked by staff (P1); a mentee has a university address or is ticked. */
+/**
+ * A mentor is found in Alumni or ticked by staff (P1); a mentee has a university address or is ticked. Only the address that
+ * letters go to counts: a later one may be anybody's until staff take it over.
+ */
 function isRecognised(view: View, row: Row<PersonTab>): boolean {
-  const { email } = counted(row);
+  const { email } = row.cells;
   if (row.tab === 'mentors') {
     const mentor = row as Row<'mentors'>;
     return mentor.cells.alumnus || view.rows('alumni').some((alumnus) => sameAddress(alumnus.cells.email, email));

@@ -1,37 +1,7 @@
-import { type Cells, FORMS, type FormKey, parseCell, TABS, tabOf } from '../../domain/program/index.ts';
+import { counted, FORMS, type FormKey, type PersonTab, TABS } from '../../domain/program/index.ts';
 import type { Row } from '../ports.ts';
 
-export type PersonTab = 'mentors' | 'mentees';
-
-/** Later answers of the form, one `Header: value` per line, as they stand in New answers. */
-export function readNewAnswers(tab: PersonTab, text: string): Record<string, string> {
-  const columns = Object.entries(tabOf(tab).columns);
-  const answers: Record<string, string> = {};
-  for (const line of text.split('\n')) {
-    const found = columns.find(([, column]) => line.startsWith(`${column.header}: `));
-    if (found) answers[found[0]] = line.slice(found[1].header.length + 2).replaceAll('⏎', '\n');
-  }
-  return answers;
-}
-
-export function writeNewAnswers(tab: PersonTab, answers: Readonly<Record<string, string>>): string {
-  const { columns } = tabOf(tab);
-  return Object.entries(answers)
-    .map(([key, value]) => `${columns[key]?.header}: ${value.replaceAll('\n', '⏎')}`)
-    .join('\n');
-}
-
-/** A person's cells as they count: later answers over the first ones. */
-export function counted<T extends PersonTab>(row: Row<T>): Cells<T> {
-  const cells: Record<string, unknown> = { ...row.cells };
-  const { columns } = tabOf(row.tab);
-  for (const [key, text] of Object.entries(readNewAnswers(row.tab, String(row.cells.newAnswers)))) {
-    const column = columns[key];
-    const parsed = column && parseCell(column, text);
-    if (parsed?.ok) cells[key] = parsed.value;
-  }
-  return cells as Cells<T>;
-}
+export { counted, type PersonTab, readNewAnswers, writeNewAnswers } from '../../domain/program/index.ts';
 
 const isEmpty = (value: unknown) => value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
 
@@ -48,6 +18,23 @@ export function missingAnswers(row: Row<PersonTab>): string[] {
       return isEmpty(cells[key]) || (NEEDED_CONSENTS.has(key) && cells[key] === 'No');
     })
     .map(([key]) => key);
+}
+
+/**
+ * What a person answered so far, for the link that opens the form with it. Long texts stay out, since mail programs cut long
+ * links; so does a consent refused, which is to be read anew.
+ */
+export function answersOf(row: Row<PersonTab>): Record<string, string[]> {
+  const form: FormKey = row.tab === 'mentors' ? 'mentor' : 'mentee';
+  const cells = counted(row) as Readonly<Record<string, unknown>>;
+  const answers: Record<string, string[]> = {};
+  for (const [key, question] of Object.entries(FORMS[form].questions)) {
+    const value = cells[key];
+    if (key === 'code' || question.kind === 'long text' || isEmpty(value)) continue;
+    if (NEEDED_CONSENTS.has(key) && value === 'No') continue;
+    answers[key] = (Array.isArray(value) ? value : [value]).map(String);
+  }
+  return answers;
 }
 
 /** Minutes east of Greenwich of a choice such as UTC+5; Almaty when nothing was answered. */

@@ -11,9 +11,13 @@ export const seasonName = (row: Row<'seasons'>): string =>
 export const seasonNamed = (view: View, name: string): Row<'seasons'> | undefined =>
   name === '' ? undefined : view.rows('seasons').find((row) => seasonName(row) === name);
 
+/** Its end has come: no pair of it starts any more, though its pairs go on. */
+export const seasonEnded = (row: Row<'seasons'>): boolean =>
+  row.cells.stage === 'Closed' || readMemory<CohortMemory>(row.cells.memory)?.open.ending !== undefined;
+
 /** The season that runs now and began last; empty while none does. */
 export function runningSeason(view: View): string {
-  const running = view.rows('seasons').filter((row) => !['', 'Planned', 'Closed'].includes(row.cells.stage));
+  const running = view.rows('seasons').filter((row) => !['', 'Planned'].includes(row.cells.stage) && !seasonEnded(row));
   const newest = running.sort((a, b) => (a.cells.opensOn < b.cells.opensOn ? 1 : -1))[0];
   return newest ? seasonName(newest) : '';
 }

@@ -10,7 +10,7 @@ import { SLOTS } from './slots.ts';
 export { type Reader, readerOf } from './reader.ts';
 
 /** Everything a letter's renderer wants, gathered from the rows at the moment of sending. */
-export function letterInput(ports: Ports, view: View, order: LetterOrder, reader: Reader): LetterInput {
+function letterInput(ports: Ports, view: View, order: LetterOrder, reader: Reader): LetterInput {
   const composer = new Composer(ports, view, order, reader);
   const made = SLOTS[order.key](composer);
   const { settings } = contextOf(view);

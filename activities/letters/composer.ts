@@ -1,7 +1,7 @@
 import { addMonths, instantAt } from '../../domain/calendar/index.ts';
 import type { LetterOrder } from '../../domain/letters/index.ts';
 import type { FormKey } from '../../domain/program/index.ts';
-import { counted } from '../facts/people.ts';
+import { answersOf, counted } from '../facts/people.ts';
 import type { ActionLink, Ports, Row, View } from '../ports.ts';
 import type { Reader } from './reader.ts';
 
@@ -69,16 +69,22 @@ export class Composer {
       ),
     );
     const form = /^form-(.+)$/.exec(action)?.[1];
+    if (form === 'mentor' || form === 'mentee') return this.applicationForm();
     if (form) return this.form(form as FormKey, data);
     return this.pair ? this.act(action, data) : this.own(action, data);
   }
-  form(form: FormKey, data: Readonly<Record<string, string | number>> = {}): string {
+  form(
+    form: FormKey,
+    data: Readonly<Record<string, string | number>> = {},
+    answers: Readonly<Record<string, readonly string[]>> = {},
+  ): string {
     const process = this.pair ? `mentorship/${this.order.about}` : `participant/${this.order.to}`;
-    return this.ports.links.form(form, this.linkTo(process, `form-${form}`, data));
+    return this.ports.links.form(form, this.linkTo(process, `form-${form}`, data), answers);
   }
-  /** The application form of the reader's role, to complete or to come back. */
+  /** The application form of the reader's role, filled in with what was answered, to complete or to come back. */
   applicationForm(): string {
-    return this.form(this.mentor(this.order.to) ? 'mentor' : 'mentee');
+    const row = this.mentor(this.order.to) ?? this.mentee(this.order.to);
+    return this.form(row?.tab === 'mentors' ? 'mentor' : 'mentee', {}, row ? answersOf(row) : {});
   }
   /** They work at any time of the pair (M25, M33), though the question of their letter may be over. */
   pairLinks(): { silent: string; pause: string; end: string; issue: string } {
@@ -172,5 +178,5 @@ export class Composer {
 }
 
 /** Sessions are in Almaty, five hours ahead of UTC. */
-export const sessionInstant = (date: string, from: string): string =>
+const sessionInstant = (date: string, from: string): string =>
   new Date(`${date}T${from}:00+05:00`).toISOString().replace('.000Z', 'Z');

@@ -8,42 +8,45 @@ import { batchKey, logRow } from './log.ts';
 
 type Result = { readonly status: 'sent' | 'failed' | 'unknown' | 'nobody'; readonly reply: string };
 
+/** A letter with its words, as of the moment it was reserved; without them where nobody is there to read it. */
+export interface ComposedLetter {
+  readonly batch: readonly LetterOrder[];
+  readonly words: Omit<OutgoingLetter, 'messageId'> | undefined;
+}
+
+/** Puts letters into words, from the very reading that reserves them. */
+export const composed = (ports: Ports, view: View, batches: readonly (readonly LetterOrder[])[]): ComposedLetter[] =>
+  batches.map((batch) => {
+    const reader = batch[0] && readerOf(view, batch[0].to);
+    return { batch, words: reader ? compose(ports, view, batch, reader) : undefined };
+  });
+
 /**
  * Sends reserved letters and marks their rows. What this worker handed to the server is in its journal; a letter that was
  * being handed over when a process died stays unknown and is shown to staff, never guessed and never sent twice.
  */
-export async function deliverLetters(
-  ports: Ports,
-  letters: readonly (readonly LetterOrder[])[],
-  now: Instant,
-): Promise<string[]> {
-  if (letters.length === 0) return [];
-  const view = await ports.record.read();
+export async function deliverLetters(ports: Ports, letters: readonly ComposedLetter[], now: Instant): Promise<void> {
+  if (letters.length === 0) return;
   const results = await Promise.all(
-    letters.map(async (batch) => ({ batch, result: await deliverOne(ports, view, batch) })),
+    letters.map(async ({ batch, words }) => ({
+      batch,
+      result: words ? await handOver(ports, batchKey(batch), words) : NOBODY,
+    })),
   );
-  await ports.record.commit((fresh) => ({
+  await ports.record.commit((view) => ({
     result: undefined,
-    changes: results.flatMap(({ batch, result }) => mark(fresh, batch, result, now)),
+    changes: results.flatMap(({ batch, result }) => mark(view, batch, result, now)),
   }));
-  return [];
 }
-
-async function deliverOne(ports: Ports, view: View, batch: readonly LetterOrder[]): Promise<Result> {
-  const first = batch[0];
-  if (!first) return { status: 'nobody', reply: '' };
-  const reader = readerOf(view, first.to);
-  if (!reader) return { status: 'nobody', reply: 'nobody to write to' };
-  return handOver(ports, batchKey(batch), () => compose(ports, view, batch, reader));
-}
+const NOBODY: Result = { status: 'nobody', reply: 'nobody to write to' };
 
 /** Journal, hand over, journal again: the moment in between is the only one that stays in doubt. */
-async function handOver(ports: Ports, key: string, make: () => Omit<OutgoingLetter, 'messageId'>): Promise<Result> {
+async function handOver(ports: Ports, key: string, words: Omit<OutgoingLetter, 'messageId'>): Promise<Result> {
   const before = ports.journal.state(key);
   if (before.status === 'sent' || before.status === 'failed') return before;
   if (before.status === 'sending')
     return { status: 'unknown', reply: 'the program stopped while handing this letter over' };
-  const letter = { ...make(), messageId: ports.messageId(key) };
+  const letter = { ...words, messageId: ports.messageId(key) };
   ports.journal.sending(key);
   try {
     const sent = await ports.mail.send(letter);

@@ -5,6 +5,7 @@ import { missingAnswers, personTab } from '../facts/people.ts';
 import { seasonName } from '../facts/season.ts';
 import { holdersOf, isOwner } from '../needs.ts';
 import type { Composer } from './composer.ts';
+import { suggestionsFor } from './suggestions.ts';
 
 type Made<K extends LetterKey> = {
   readonly slots: SlotsOf<K>;
@@ -40,36 +41,48 @@ const leaving = (c: Composer) => ({
   buttons: { question: c.form('evaluation', { kind: 'Leaving' }) },
 });
 const training = (c: Composer) => c.session(c.view.row('training', c.data('session')));
+const booked = (c: Composer) => ({
+  slots: training(c),
+  buttons: { calendar: c.ports.links.calendar(c.data('attendance')), cancel: c.own('cancel') },
+});
 
 /** How each letter's slots and buttons are filled. One entry per letter of the catalogue; the types see to completeness. */
 export const SLOTS: Makers = {
-  received: (c) => ({ slots: { role: c.word(c.data('role')), next: c.word(`received-next-${c.data('role')}`) } }),
+  received: (c) => ({
+    slots: { role: c.word(c.data('role')), next: c.word(`received-next-${c.data('role')}`) },
+    buttons: { leave: c.own('leave') },
+  }),
   incomplete: (c) => ({
     slots: { missing: missingTitles(c), lapses: c.data('lapses') },
     buttons: { form: c.applicationForm() },
   }),
   'training-invitation': (c) => ({ slots: { sessions: c.sessions() } }),
-  'training-booked': (c) => ({
-    slots: training(c),
-    buttons: { calendar: c.ports.links.calendar(c.data('attendance')), cancel: c.own('cancel') },
-  }),
+  'training-booked': booked,
+  'training-moved': booked,
   'training-reminder': (c) => ({ slots: training(c), buttons: { cancel: c.own('cancel') } }),
   'training-missed': (c) => ({ slots: { sessions: c.sessions() } }),
   'eligible-mentor': (c) => ({
     slots: { validUntil: c.data('validUntil'), places: c.number('places') },
-    buttons: { leave: c.own('leave') },
+    buttons: { rest: c.own('rest'), leave: c.own('leave') },
   }),
-  'eligible-mentee': (c) => ({ slots: { validUntil: c.data('validUntil') }, buttons: { leave: c.own('leave') } }),
+  'eligible-mentee': (c) => ({
+    slots: { validUntil: c.data('validUntil') },
+    buttons: { rest: c.own('rest'), leave: c.own('leave') },
+  }),
   choose: (c) => ({
     slots: { closes: due(c), count: c.number('count'), mentors: mentorsWithRoom(c) },
-    buttons: { catalogue: c.own('catalogue') },
+    buttons: { catalogue: c.own('catalogue'), form: c.form('choices') },
   }),
   'choose-reminder': (c) => ({
     slots: { closes: due(c), count: c.number('count') },
     buttons: { catalogue: c.own('catalogue') },
   }),
+  'ranking-refused': (c) => ({
+    slots: { why: c.word(`refused-${c.data('why')}`) },
+    buttons: { catalogue: c.own('catalogue') },
+  }),
   waiting: (c) => ({
-    slots: { reason: c.word(c.data('why') || 'waiting'), suggestions: [] },
+    slots: { reason: c.word(c.data('why') || 'waiting'), suggestions: suggestionsFor(c.view, c.order.to) },
     buttons: { catalogue: c.own('catalogue') },
   }),
   'waiting-season-over': (c) => ({ slots: {}, buttons: { form: c.applicationForm() } }),
@@ -81,6 +94,7 @@ export const SLOTS: Makers = {
     slots: { what: c.word(`out-${c.data('what')}`), back: c.word('out-back') },
     buttons: { form: c.applicationForm() },
   }),
+  'out-paused': (c) => ({ slots: {}, buttons: { resume: c.own('resume'), leave: c.own('leave') } }),
   'back-in': (c) => ({ slots: { role: c.word(c.data('role')) } }),
   'confirm-form': (c) => ({ slots: {}, buttons: { form: c.applicationForm() } }),
   'fresh-link': (c) => ({

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/calendar/index.ts';
 import { type LetterOrder, letterShape } from '../../domain/letters/index.ts';
-import { type PairMemory, stillTrue } from '../../domain/mentorship/index.ts';
+import { type PairMemory, type ParticipantMemory, stillTrue } from '../../domain/mentorship/index.ts';
 import type { Plan } from '../../domain/process/index.ts';
 import { type Role, tabOfId } from '../../domain/program/index.ts';
 import { readMemory } from '../facts/memory.ts';
@@ -17,9 +17,9 @@ export function wanted(view: View, plan: Pick<Plan, 'letters' | 'slot'>, now: In
   const urgent = plan.letters
     .flatMap((order) => toHolders(view, order, now))
     .filter((order) => letterShape(order.key).urgent && open(order))
-    .filter((order) => order.key !== 'fresh-link' || isStillTrue(view, order))
+    .filter((order) => order.key !== 'fresh-link' || isStillTrue(view, order, now))
     .map((order) => [order]);
-  const slot = plan.slot.filter((order) => open(order) && isStillTrue(view, order));
+  const slot = plan.slot.filter((order) => open(order) && isStillTrue(view, order, now));
   return slot.length > 0 ? [...urgent, slot] : urgent;
 }
 
@@ -44,16 +44,18 @@ function toHolders(view: View, order: LetterOrder, now: Instant): LetterOrder[] 
   return holders.length === 0 ? [order] : holders.map((holder) => ({ ...order, to: holder.id }));
 }
 
-function isStillTrue(view: View, order: LetterOrder): boolean {
+function isStillTrue(view: View, order: LetterOrder, now: Instant): boolean {
   const tab = tabOfId(order.about);
   if (tab === 'matches') {
     const row = view.row('matches', order.about);
     if (!row) return false;
     const memory = readMemory<PairMemory>(row.cells.memory);
     const side = row.cells.mentee === order.to ? 'mentee' : row.cells.mentor === order.to ? 'mentor' : undefined;
-    return stillTrue(order, { stage: row.cells.stage, memory, side });
+    return stillTrue(order, { stage: row.cells.stage, memory, side, now });
   }
   if (tab !== 'mentors' && tab !== 'mentees') return true;
   const row = view.row(tab, order.about);
-  return row !== undefined && stillTrue(order, { stage: row.cells.stage, memory: undefined, side: undefined });
+  if (!row) return false;
+  const person = readMemory<ParticipantMemory>(row.cells.memory);
+  return stillTrue(order, { stage: row.cells.stage, memory: undefined, side: undefined, person, now });
 }

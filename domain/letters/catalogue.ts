@@ -71,22 +71,25 @@ const letter = <const S extends Readonly<Record<string, SlotKind>>, const B exte
 
 export const LETTERS = {
   // Becoming a participant
-  received: letter(true, { role: 'text', next: 'text' }, []),
+  received: letter(true, { role: 'text', next: 'text' }, ['leave']),
   incomplete: letter(false, { missing: 'list', lapses: 'date' }, ['form']),
   'training-invitation': letter(false, { sessions: 'sessions' }, []),
   'training-booked': letter(true, { title: 'text', at: 'moment', place: 'text' }, ['calendar', 'cancel']),
+  'training-moved': letter(true, { title: 'text', at: 'moment', place: 'text' }, ['calendar', 'cancel']),
   'training-reminder': letter(false, { title: 'text', at: 'moment', place: 'text' }, ['cancel'], { deadline: 'at' }),
   'training-missed': letter(false, { sessions: 'sessions' }, []),
-  'eligible-mentor': letter(false, { validUntil: 'date', places: 'number' }, ['leave']),
-  'eligible-mentee': letter(false, { validUntil: 'date' }, ['leave']),
-  choose: letter(false, { closes: 'moment', count: 'number', mentors: 'number' }, ['catalogue'], {
+  'eligible-mentor': letter(false, { validUntil: 'date', places: 'number' }, ['rest', 'leave']),
+  'eligible-mentee': letter(false, { validUntil: 'date' }, ['rest', 'leave']),
+  choose: letter(false, { closes: 'moment', count: 'number', mentors: 'number' }, ['catalogue', 'form'], {
     deadline: 'closes',
   }),
   'choose-reminder': letter(false, { closes: 'moment', count: 'number' }, ['catalogue'], { deadline: 'closes' }),
+  'ranking-refused': letter(true, { why: 'text' }, ['catalogue']),
   waiting: letter(false, { reason: 'text', suggestions: 'list' }, ['catalogue']),
   'waiting-season-over': letter(false, {}, ['form']),
   'silent-mentor': letter(false, { requests: 'number' }, ['resume', 'leave']),
   out: letter(true, { what: 'text', back: 'text' }, ['form']),
+  'out-paused': letter(true, {}, ['resume', 'leave']),
   'back-in': letter(true, { role: 'text' }, []),
   'confirm-form': letter(true, {}, ['form']),
   'fresh-link': letter(true, { what: 'text' }, ['open']),

@@ -15,6 +15,7 @@ export class Standing {
   readonly seed: string;
   readonly #mentors = new Map<string, Profile>();
   readonly #mentees = new Map<string, Profile>();
+  readonly #waited: ReadonlyMap<string, number>;
   readonly #never: ReadonlySet<string>;
   readonly #room = new Map<string, number>();
   readonly #rankings = new Map<string, readonly string[]>();
@@ -27,6 +28,7 @@ export class Standing {
     this.mentees = [...market.mentees].sort(byId);
     this.fixed = new Map(market.fixed);
     this.seed = market.seed ?? '';
+    this.#waited = new Map(this.mentees.map(({ id, waited }) => [id, waited ?? 0]));
     this.#never = new Set(market.never.map(([mentee, mentor]) => key(mentee, mentor)));
     this.#weights = market.weights ?? DEFAULT_WEIGHTS;
     for (const mentor of this.mentors) {
@@ -90,17 +92,21 @@ export class Standing {
     }
   }
 
-  /** Whom the mentor prefers, then by score, then by lot. */
+  /** Whom the mentor prefers, then who waited longer, then by score, then by lot. */
   #ordered({ id, prefers = [] }: Mentor, mentees: readonly string[]): string[] {
     const wished = new Map(prefers.map((mentee, place) => [mentee, place]));
     return mentees
       .map((mentee) => ({
         mentee,
         wish: wished.get(mentee) ?? prefers.length,
+        waited: this.#waited.get(mentee) ?? 0,
         score: this.score(mentee, id),
         lot: lot(this.seed, mentee, id),
       }))
-      .sort((a, b) => a.wish - b.wish || b.score - a.score || a.lot - b.lot || byText(a.mentee, b.mentee))
+      .sort(
+        (a, b) =>
+          a.wish - b.wish || b.waited - a.waited || b.score - a.score || a.lot - b.lot || byText(a.mentee, b.mentee),
+      )
       .map(({ mentee }) => mentee);
   }
 

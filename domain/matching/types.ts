@@ -24,6 +24,8 @@ export interface Mentor extends Person {
 export interface Mentee extends Person {
   /** IDs of mentors, best first; nobody else is proposed, unless by `fill` (Q18). */
   readonly choices: readonly string[];
+  /** Rounds that ended without a match: whoever waited longer comes first with every mentor. */
+  readonly waited?: number;
 }
 
 /** A mentee's and a mentor's ID, in this order. */

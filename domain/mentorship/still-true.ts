@@ -1,6 +1,8 @@
+import type { Instant } from '../calendar/index.ts';
 import type { LetterOrder } from '../letters/index.ts';
 import { PAIR_END_STAGES } from '../program/index.ts';
 import type { PairMemory } from './pair/index.ts';
+import type { ParticipantMemory } from './participant/index.ts';
 
 /** What the row a letter is about shows when the letter is about to go. */
 export interface AboutRow {
@@ -8,11 +10,14 @@ export interface AboutRow {
   readonly memory: PairMemory | undefined;
   /** Which side the reader is on, for a pair. */
   readonly side: 'mentee' | 'mentor' | undefined;
+  /** What a participant's own run remembers, for a letter about a person. */
+  readonly person?: ParticipantMemory | undefined;
+  readonly now: Instant;
 }
 
 /** Whether a letter that waited for its slot still has a point (lifecycle of letters): answered questions are not asked again. */
 export function stillTrue(order: LetterOrder, about: AboutRow): boolean {
-  const { memory, side, stage } = about;
+  const { memory, now, person, side, stage } = about;
   const month = String(order.data?.month ?? '');
   const check = memory?.checks?.[month];
   switch (order.key) {
@@ -45,12 +50,20 @@ export function stillTrue(order: LetterOrder, about: AboutRow): boolean {
       return stage === 'Incomplete';
     case 'training-invitation':
     case 'training-missed':
-      return stage === 'Training';
+      return stage === 'Training' && person?.booked === undefined;
+    case 'training-reminder':
+      return stage === 'Training' && person?.booked?.session === order.data?.session && String(order.due) > now;
+    case 'eligible-mentor':
+    case 'eligible-mentee':
+      return ['Eligible', 'Choosing', 'Waiting', 'Matched'].includes(stage);
     case 'choose':
     case 'choose-reminder':
-      return stage === 'Choosing';
+      return stage === 'Choosing' && person?.round?.chosen === false && person.round.closes > now;
     case 'waiting':
+    case 'waiting-season-over':
       return stage === 'Waiting';
+    case 'silent-mentor':
+      return stage === 'Paused';
     default:
       return true;
   }

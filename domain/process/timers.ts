@@ -6,6 +6,7 @@ import {
   fromMs,
   type Instant,
   instantAt,
+  nextWorkingDay,
   reminderAt,
   toMs,
 } from '../calendar/index.ts';
@@ -23,8 +24,8 @@ export function instantOf(timer: Timer, moment: Moment): Instant {
   if (timer.unit === 'minutes') return fromMs(toMs(timer.from) + n * MINUTE);
   if (timer.kind === 'deadline')
     return timer.unit === 'days'
-      ? deadlineAfterDays(timer.from, n, holidays)
-      : deadlineAfterWorkingDays(timer.from, n, holidays);
+      ? deadlineAfterDays(timer.from, n, holidays, settings.deadlineTime)
+      : deadlineAfterWorkingDays(timer.from, n, holidays, settings.deadlineTime);
   if (timer.unit === 'days') return reminderAt(timer.from, n, holidays, settings.gatherTime);
   return instantAt(addWorkingDays(civilDateOf(timer.from), n, holidays), settings.gatherTime);
 }
@@ -80,8 +81,8 @@ export function nextDue(timers: Timers): Instant | null {
 }
 
 /**
- * After an outage longer than the setting, people's deadlines move by its length, and of several overdue reminders only the
- * newest stays.
+ * After an outage longer than the setting, people's deadlines move by its length, as far as this process can see it, and one
+ * that passed meanwhile leaves at least a whole day; of several overdue reminders only the newest stays.
  */
 export function afterOutage(timers: Timers, moment: Moment): Timers {
   const first = nextDue(timers);
@@ -93,7 +94,16 @@ export function afterOutage(timers: Timers, moment: Moment): Timers {
   const kept = Object.entries(timers)
     .filter(([name, timer]) => timer.kind !== 'reminder' || timer.at > moment.now || name === newest)
     .map(([name, timer]): [string, Timer] =>
-      timer.kind === 'deadline' ? [name, { at: fromMs(toMs(timer.at) + late), kind: 'deadline' }] : [name, timer],
+      timer.kind === 'deadline' ? [name, { at: movedBy(late, timer.at, moment), kind: 'deadline' }] : [name, timer],
     );
   return Object.fromEntries(kept);
+}
+
+function movedBy(late: number, at: Instant, { holidays, now, settings }: Moment): Instant {
+  const moved = fromMs(toMs(at) + late);
+  const day = civilDateOf(moved);
+  const working = nextWorkingDay(day, holidays);
+  const on = working === day ? moved : instantAt(working, settings.deadlineTime);
+  const least = at <= now ? deadlineAfterDays(now, 0, holidays, settings.deadlineTime) : on;
+  return on > least ? on : least;
 }

@@ -4,6 +4,7 @@
  */
 export * from './forms.ts';
 export * from './ids.ts';
+export * from './new-answers.ts';
 export * from './parse.ts';
 export * from './settings.ts';
 export * from './tabs.ts';

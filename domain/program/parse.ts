@@ -14,7 +14,7 @@ export const emptyCell = (column: Column): CellValue =>
   column.kind === 'checkbox' ? false : column.kind === 'choices' ? [] : column.kind === 'number' ? undefined : '';
 
 /** Days since 1899-12-30, as Google's sheets count (the fraction is the time of day), to a civil date. */
-export function dateOfSerial(serial: number): string {
+function dateOfSerial(serial: number): string {
   const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
   return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
 }

@@ -108,5 +108,3 @@ export const DASHBOARD = {
     at: column('As of', 'instant', 'program', 'When it was counted.'),
   },
 } as const satisfies Tab;
-
-export { PROCESS_COLUMNS };

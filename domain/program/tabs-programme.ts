@@ -298,7 +298,7 @@ export const AWARDS = {
 } as const satisfies Tab;
 
 /** Actions of the staff queue; each really acts. Which of them fit a row stands in its "Why". */
-export const NEED_ACTIONS = [
+const NEED_ACTIONS = [
   'Done',
   'Approve',
   'Reject',

@@ -51,7 +51,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-export const PARTICIPANT_STAGES = [
+const PARTICIPANT_STAGES = [
   'Applied',
   'Incomplete',
   'Training',
@@ -66,7 +66,7 @@ export const PARTICIPANT_STAGES = [
 ] as const;
 export type ParticipantStage = (typeof PARTICIPANT_STAGES)[number];
 
-export const PAIR_STAGES = [
+const PAIR_STAGES = [
   'Proposed',
   'Asking mentee',
   'Asking mentor',
@@ -83,12 +83,6 @@ export const PAIR_STAGES = [
 ] as const;
 export type PairStage = (typeof PAIR_STAGES)[number];
 
-export const COHORT_STAGES = ['Planned', 'Applications', 'Choice round', 'Matching', 'Running', 'Closed'] as const;
-export type CohortStage = (typeof COHORT_STAGES)[number];
-
-export const CASE_STAGES = ['Reported', 'In progress', 'Closed'] as const;
-export type CaseStage = (typeof CASE_STAGES)[number];
-
 /** Stages after which a run has nothing left to do. */
 export const PAIR_END_STAGES: readonly PairStage[] = [
   'Completed',
@@ -98,5 +92,3 @@ export const PAIR_END_STAGES: readonly PairStage[] = [
   'Declined',
   'Rejected',
 ];
-/** Stages of a participant who is out of the programme, though the run stays until the programme year ends. */
-export const OUT_STAGES: readonly ParticipantStage[] = ['Paused', 'Withdrawn', 'Declined', 'Lapsed'];

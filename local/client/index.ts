@@ -78,7 +78,8 @@ export class LocalClient {
   async press(link: string, fields: Fields = {}): Promise<Answered> {
     const page = await this.open(link);
     if (page.status >= 400 && page.status !== 410) return page;
-    const form = formIn(page.html, fields);
+    // An expired link asks for nothing but a fresh one.
+    const form = formIn(page.html, page.status === 410 ? {} : fields);
     return answered(await fetch(new URL(form.action, link), { method: 'POST', body: form.body }));
   }
 

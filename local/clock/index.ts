@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { type Clock, fromMs, type Instant, isInstant, parseDuration, toMs } from '../../domain/calendar/index.ts';
-import { fromRunId, type Settled } from '../../domain/messages.ts';
+import { type Ended, fromRunId, type Settled } from '../../domain/messages.ts';
 import { settle } from '../../workflows/messages.ts';
 
 export type ClockMode = 'real' | 'frozen';
@@ -31,6 +31,8 @@ export class ClockError extends Error {}
 /** A run that answers no sooner than this is named, and the move waits for it. */
 const PATIENCE_MS = 10_000;
 const AT_ONCE = 8;
+/** Runs that keep the rows people look at up to date. */
+const SHOWERS = ['sync/programme', 'sync/restricted'];
 /** Longest move at once: a typing error in the year must not run for hours. */
 const LONGEST_MS = 5 * 366 * 86_400_000;
 
@@ -52,6 +54,7 @@ export class ProgramClock {
   private readonly touched = new Set<string>();
   private target: Instant | undefined;
   private line: Promise<unknown> = Promise.resolve();
+  private readonly endsTaken = new Set<string>();
   private settled = 0;
   private nonce = 0;
 
@@ -119,7 +122,7 @@ export class ProgramClock {
   settleNow(): Promise<Moved> {
     return this.inLine(async () => {
       const before = this.settled;
-      await this.settleTouched();
+      await this.settleAndShow();
       return { at: this.now(), steps: 0, settled: this.settled - before };
     });
   }
@@ -144,6 +147,7 @@ export class ProgramClock {
           for (const [run, due] of this.due) if (due !== null && due <= at) this.touched.add(run);
           await this.settleTouched();
         }
+        await this.settleAndShow();
       } finally {
         this.target = undefined;
       }
@@ -205,6 +209,28 @@ export class ProgramClock {
     }
   }
 
+  /** A run that has ended says in its result whom it messaged last; each end is taken once. */
+  private async takeEnd(run: string): Promise<void> {
+    this.due.delete(run);
+    try {
+      const { runId, status } = await this.options.client().workflow.getHandle(run).describe();
+      if (status.name !== 'COMPLETED' || this.endsTaken.has(runId)) return;
+      this.endsTaken.add(runId);
+      const ended = (await this.options.client().workflow.getHandle(run, runId).result()) as Partial<Ended> | undefined;
+      for (const touched of ended?.touched ?? []) this.touched.add(touched);
+    } catch (error) {
+      // A message to a run that never was: there is nothing to wait for.
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+  }
+
+  /** Settles, then lets the readers of edits look once more: they bring every row up to date with what was decided. */
+  private async settleAndShow(): Promise<void> {
+    await this.settleTouched();
+    await Promise.all(SHOWERS.map((run) => this.settleOne(run)));
+    await this.settleTouched();
+  }
+
   private async settleOne(run: string): Promise<void> {
     // One id for all tries: a run that is slow must not collect updates, of which Temporal allows ten.
     const updateId = `clock/${this.clock?.epoch ?? 0}/${++this.nonce}/${process.pid}`;
@@ -225,7 +251,7 @@ export class ProgramClock {
         else this.due.delete(run);
         return;
       } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return void this.due.delete(run);
+        if (error instanceof WorkflowNotFoundError) return await this.takeEnd(run);
         this.options.log(`${run} has not settled yet; the clock waits for it`);
         await new Promise((resolve) => setTimeout(resolve, 500));
       }

@@ -28,15 +28,19 @@ export function readRequest(req: IncomingMessage, res: ServerResponse): Request 
 }
 
 const LIMIT = 2_000_000;
+/** What is too large is read to its end all the same: a browser shows an answer only after it has sent everything. */
+const PATIENCE = 10 * LIMIT;
 
 async function readBody(req: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of req as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > LIMIT) throw new Refusal(413, 'That is more than one request may carry (2 MB).');
-    parts.push(part);
+    if (size <= LIMIT) parts.push(part);
+    if (size > PATIENCE) break;
   }
+  if (size > LIMIT)
+    throw new Refusal(413, 'That is more than one request may carry (2 MB). Go back, make it shorter and try again.');
   return Buffer.concat(parts).toString('utf8');
 }
 

@@ -8,8 +8,8 @@ export interface PageOptions {
   /** Names of modules in `assets/`. */
   readonly scripts?: readonly string[];
   readonly styles?: readonly string[];
-  /** `wide` fills the window, `bare` has no navigation (what people outside the Center see). */
-  readonly kind?: 'wide' | 'bare';
+  /** `wide` takes the whole width, `window` the height, too; `bare` has no navigation (what people outside the Center see). */
+  readonly kind?: 'wide' | 'window' | 'bare';
 }
 
 const NAVIGATION = [

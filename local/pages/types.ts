@@ -22,6 +22,8 @@ export interface Clock {
   get(): ClockState;
   /** Answers when everything that is due by then is done. */
   move(to: ClockMove): Promise<ClockResult>;
+  /** Asks the runs that something happened to what they wait for now, so that `next` is true; moves nothing. */
+  settle?(): Promise<unknown>;
 }
 
 /** Where the parts of a programme are. */

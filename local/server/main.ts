@@ -66,6 +66,10 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
     if (req.url === '/healthz') {
       res.writeHead(ready ? 200 : 503, { 'Content-Type': 'application/json' });
       res.end(JSON.stringify({ ready }));
+    } else if (req.url === '/api/sheet-calls') {
+      // How many calls of Google's quota the program has used: for the rehearsal's report.
+      res.writeHead(200, { 'Content-Type': 'application/json' });
+      res.end(JSON.stringify(google.callCounts()));
     } else if (
       !(await google.handle(req, res)) &&
       !(hand && (await handleStaff(hand, req, res))) &&
@@ -153,6 +157,7 @@ pages = createPages({
   programNow: () => Date.parse(clock.now()),
   clock: {
     get: () => clock.get(),
+    settle: () => clock.settleNow(),
     async move(wish) {
       try {
         return { ok: true, ...(await clock.move(wish)) };

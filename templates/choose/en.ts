@@ -10,6 +10,7 @@ export const words: LetterWords = {
   ],
   buttons: {
     catalogue: 'Open the catalogue',
+    form: 'Rank by a form instead',
   },
   line: 'The choice round is open until {closes}: rank up to {count} mentors.',
 };

@@ -8,6 +8,7 @@ export const words: LetterWords = {
     'Your training counts until {validUntil}. As soon as a choice round is open you get a link to the catalogue of mentors.',
   ],
   buttons: {
+    rest: 'Pause for now',
     leave: 'I have changed my mind',
   },
   line: 'Your training counts until {validUntil}; the choice round comes next.',

@@ -9,6 +9,7 @@ export const words: LetterWords = {
     'You offered places for this many mentees: {places}. When a mentee chooses you and the Center agrees, you are asked first; nothing happens without your yes.',
   ],
   buttons: {
+    rest: 'Pause for now',
     leave: 'I have changed my mind',
   },
   line: 'Your training counts until {validUntil}; mentees can now choose you.',

@@ -56,11 +56,41 @@ s('typing into a cell is one edit, told until it is marked', async ({ record, de
   assert.is(view.row('mentors', A)?.cells.decision, 'Pause');
 });
 
+s('choosing the same word again after it was cleared is an edit of its own', async ({ record, desk }) => {
+  const keys: string[] = [];
+  for (const word of ['Pause', '', 'Pause']) {
+    desk.type(A, 'Decision', word);
+    keys.push(...(await sync(record)).edits.map((edit) => edit.key));
+  }
+  assert.is(new Set(keys).size, 3, keys.join());
+});
+
 s('retyping the same date or number in another spelling is no edit', async ({ record, desk }) => {
   desk.type(B, 'Mentees at most', '2');
   desk.type(B, 'Full name', ' Bolat ');
   assert.equal((await sync(record)).edits, []);
 });
+
+s(
+  'correcting a new row with a word that stands in another of its cells is an edit, no misprint',
+  async ({ record, desk }) => {
+    await record.commit(() => ({
+      changes: [
+        {
+          tab: 'mentors',
+          id: 'MR-DDDD-0004',
+          cells: { stage: 'Incomplete' },
+          create: { name: 'Dana', email: 'd@x.kz', consentProfile: 'Yes', consentContact: 'No' },
+        },
+      ],
+      result: undefined,
+    }));
+    desk.type('MR-DDDD-0004', 'Consent: contacts given to the match', 'Yes');
+    const found = await sync(record);
+    assert.equal(found.troubles, []);
+    assert.equal(brief(found.edits), [{ id: 'MR-DDDD-0004', columns: ['consentContact'], isNew: false }]);
+  },
+);
 
 s('sorting changes nothing, and later writes find the moved rows', async ({ record, desk }) => {
   desk.people.sort(desk.file, desk.sheetId, desk.column('Full name'), false);

@@ -1,4 +1,13 @@
-import { addDays, type CivilDate, civilDateOf, type Instant, instantAt } from '../../calendar/index.ts';
+import {
+  addDays,
+  type CivilDate,
+  civilDateOf,
+  DAY_MS,
+  fromMs,
+  type Instant,
+  instantAt,
+  toMs,
+} from '../../calendar/index.ts';
 import type { Message } from '../../messages.ts';
 import {
   dayWords,
@@ -93,6 +102,7 @@ export function decideCohort(
     if (!facts.stage) plan(cohort);
   } else if (event.type === 'due') due(cohort, event.timer, matching);
   else if (event.type === 'message') receive(cohort, event.message);
+  tellOfOtherClose(cohort);
   out.cells.numbers = facts.numbers;
   describe(cohort);
   return out.plan();
@@ -116,9 +126,12 @@ function schedule(cohort: Cohort): void {
   const { out, facts } = cohort;
   out.start('opens', exactly(morning(cohort, facts.opensOn)));
   out.start('round', exactly(morning(cohort, addDays(facts.closesOn, 1))));
-  out.start('ends', exactly(instantAt(addDays(facts.endsOn, 1), '12:00')));
+  scheduleEnd(cohort);
   out.cells.systemNote = `Applications from ${dayWords(facts.opensOn)} to ${dayWords(facts.closesOn)}.`;
 }
+
+const scheduleEnd = ({ facts, out }: Cohort): void =>
+  out.start('ends', exactly(instantAt(addDays(facts.endsOn, 1), '12:00')));
 
 function due(cohort: Cohort, timer: string, matching: Matching | undefined): void {
   const { out } = cohort;
@@ -159,11 +172,27 @@ function openRound(cohort: Cohort, choosers: readonly string[]): void {
   for (const mentee of choosers) invite(cohort, mentee);
 }
 
-const invite = (cohort: Cohort, mentee: string): void =>
-  cohort.out.tell(`participant/${mentee}`, 'choose', `choose/${cohort.out.memory.round}`, {
-    round: cohort.out.memory.round,
-    closes: cohort.out.memory.closes ?? cohort.out.now,
-  });
+function invite({ out }: Cohort, mentee: string): void {
+  const { round, closes = out.now } = out.memory;
+  out.tell(`participant/${mentee}`, 'choose', `choose/${round}/${closes}`, { round, closes });
+}
+
+/** The round closes at another time than was said, after an outage or an edit of the settings: whoever chooses hears it. */
+function tellOfOtherClose(cohort: Cohort): void {
+  const { out, facts } = cohort;
+  const closes = out.memory.timers.roundCloses?.at;
+  if (out.stage !== 'Choice round' || !closes || closes === out.memory.closes) return;
+  out.remember({ closes });
+  for (const mentee of facts.choosers) invite(cohort, mentee);
+}
+
+/** Whoever becomes eligible while a round is open joins it if there is time to choose; else the next round is theirs. */
+function joins(cohort: Cohort, mentee: string): void {
+  const { out } = cohort;
+  const { closes = '' } = out.memory;
+  const enough = fromMs(toMs(out.now) + out.moment.settings.shortenedGrace * DAY_MS);
+  if (out.stage === 'Choice round' && mentee && closes >= enough) invite(cohort, mentee);
+}
 
 /** The round is over: pairs are proposed, and who has none hears why. */
 function closeRound(cohort: Cohort, matching: Matching | undefined): void {
@@ -219,8 +248,7 @@ function receive(cohort: Cohort, message: Message): void {
     case 'recheck':
       return out.remember({ timers: recomputed(out.memory.timers, out.moment) });
     case 'eligible':
-      if (out.stage === 'Choice round' && message.data?.person) invite(cohort, String(message.data.person));
-      return;
+      return joins(cohort, String(message.data?.person ?? ''));
     case 'pair-ended':
       return pairEnded(cohort, message);
     case 'need':
@@ -230,21 +258,29 @@ function receive(cohort: Cohort, message: Message): void {
   }
 }
 
+/** No pair of this season starts any more. */
+const isOver = ({ facts, out }: Cohort): boolean =>
+  out.memory.open.ending !== undefined || civilDateOf(out.now) > facts.endsOn;
+
 /** A pair ended before it began: the next choice is asked; approving a round covers the lower choices too. */
 function pairEnded(cohort: Cohort, message: Message): void {
   const { facts, out } = cohort;
   const mentee = String(message.data?.mentee ?? '');
   out.note(`Pair ${message.data?.pair} ended: ${message.data?.result}`, 'program');
-  if (message.data?.next === 'choice' && civilDateOf(out.now) <= facts.endsOn) {
+  const { next } = message.data ?? {};
+  if (isOver(cohort)) {
+    if (next === 'choice' || next === 'wait')
+      out.tell(`participant/${mentee}`, 'season-over', `over/${message.data?.pair}`, { season: facts.name });
+  } else if (next === 'choice') {
     const mentor = (facts.rankings[mentee] ?? []).find(
       (id) => (facts.room[id] ?? 0) > 0 && !facts.tried.includes(`${mentee}/${id}`),
     );
     if (mentor) {
       const pair = propose(cohort, { mentee, mentor });
-      if (message.data.result !== 'rejected')
-        out.tell(`mentorship/${pair}`, 'decide', `next/${message.data.pair}`, { decision: 'Approve' });
+      if (message.data?.result !== 'rejected')
+        out.tell(`mentorship/${pair}`, 'decide', `next/${message.data?.pair}`, { decision: 'Approve' });
     } else
-      out.tell(`participant/${mentee}`, 'round-closed', `no-next/${message.data.pair}`, {
+      out.tell(`participant/${mentee}`, 'round-closed', `no-next/${message.data?.pair}`, {
         round: out.memory.round,
         result: 'waiting',
         why: 'choices-exhausted',
@@ -258,6 +294,7 @@ function edited(cohort: Cohort): void {
   if (!out.stage) return plan(cohort);
   if (facts.typedName !== facts.name) out.cells.systemNote = `The rows of this season keep the name ${facts.name}.`;
   if (out.stage === 'Planned' || out.stage === 'Applications') schedule(cohort);
+  else if (out.memory.timers.ends && facts.endsOn) scheduleEnd(cohort);
   const { pending, ...rest } = out.memory;
   if (facts.decision === (pending?.decision ?? out.memory.decision ?? '')) return;
   out.stop('grace');
@@ -304,6 +341,9 @@ function end(cohort: Cohort): void {
   for (const person of facts.people)
     out.tell(`participant/${person}`, 'season-over', 'season-over', { season: facts.name });
   out.note('No more pairs start in this season', 'program');
+  // What staff have not decided by then starts no more; requests already out may still be answered.
+  for (const pair of facts.proposed) out.tell(`mentorship/${pair}`, 'decide', 'season-over', { decision: 'Reject' });
+  if (out.stage === 'Choice round') out.moveTo('Running', 'program', 'The season is over');
   out.remember({ open: { ending: out.now } });
   closeWhenDone(cohort);
 }

@@ -16,7 +16,7 @@ import { closeNeed, openNeed } from './needs.ts';
 import { type Check, otherSide, type Pair, personOn, SIDES, type Side } from './types.ts';
 
 /** The day in reach of `base` that falls on the mentor's shared day of the month, so that a mentor gets one letter for all mentees. */
-export function checkDate(base: CivilDate, anchor: CivilDate, end: CivilDate): CivilDate {
+function checkDate(base: CivilDate, anchor: CivilDate, end: CivilDate): CivilDate {
   const months = Math.round(daysBetween(anchor, base) / 30.44);
   const candidates = [-1, 0, 1].map((n) => addMonths(anchor, months + n));
   const nearest = candidates.reduce((a, b) =>

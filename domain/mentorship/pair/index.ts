@@ -18,7 +18,6 @@ import * as pausing from './pause.ts';
 import * as proposal from './proposal.ts';
 import { emptyPairMemory, type Pair, type PairFacts, type PairMemory, type Side, sideOf } from './types.ts';
 
-export { confirmedMonths } from './checks.ts';
 /** A pair, from proposal to certificate: what happens on each message and each date, decided without doing anything. */
 export type { PairFacts, PairMemory } from './types.ts';
 

@@ -50,7 +50,7 @@ export function approve(pair: Pair, places: Places | undefined, by: Actor): void
   else askMentee(pair, by);
 }
 
-export function askMentee(pair: Pair, by: Actor): void {
+function askMentee(pair: Pair, by: Actor): void {
   const { out } = pair;
   out.moveTo('Asking mentee', by, 'Approved; the mentee did not rank this mentor');
   const answer = workingDeadline(out.moment, 'menteeAnswer');

@@ -1,7 +1,7 @@
 import { civilDateOf, nextSlot } from '../../calendar/index.ts';
 import type { LetterKey, LetterOrder } from '../../letters/index.ts';
 import type { Message } from '../../messages.ts';
-import { Effects, type Event, exactly, type Moment, momentWords, type Plan, recomputed } from '../../process/index.ts';
+import { Effects, type Event, exactly, type Moment, momentWords, type Plan } from '../../process/index.ts';
 import * as applying from './applying.ts';
 import * as choosing from './choosing.ts';
 import * as leaving from './leaving.ts';
@@ -10,6 +10,7 @@ import * as training from './training.ts';
 import { emptyParticipantMemory, type ParticipantFacts, type ParticipantMemory, type Person } from './types.ts';
 
 /** A mentor or mentee, from application to the end of the programme year: eligibility, places, and their letter desk. */
+export { hasNewSession, waitsForSession } from './training.ts';
 export type { Booking, ParticipantFacts, ParticipantMemory, Session } from './types.ts';
 
 export function decideParticipant(
@@ -82,10 +83,10 @@ function receive(person: Person, message: Message): void {
     case 'unsigned':
       return out.letter('confirm-form', facts.id, `confirm/${message.id}`);
     case 'recheck':
-      out.remember({ timers: recomputed(out.memory.timers, out.moment) });
+      applying.renewDates(person);
       applying.examine(person);
       if (message.data?.tab === 'awards') return announceAwards(person);
-      return training.review(person, message.data?.tab === 'training');
+      return training.review(person);
     case 'need':
       return needHandled(person, message);
     case 'reserve':
@@ -97,7 +98,7 @@ function receive(person: Person, message: Message): void {
     case 'free':
       return places.free(person, message);
     case 'request-silent':
-      return places.requestSilent(person);
+      return places.requestSilent(person, message);
     case 'request-answered':
       return out.remember({ silentRequests: 0 });
     case 'choose':
@@ -118,7 +119,7 @@ function receive(person: Person, message: Message): void {
     case 'chosen':
       return choosing.chosen(person, message);
     case 'resume':
-      return leaving.comeBack(person, facts.role);
+      return leaving.comeBack(leaving.inNextSeason(person), facts.role);
     case 'leave':
       return leaving.leave(person, 'Withdrawn', facts.role);
     case 'pause':
@@ -150,14 +151,22 @@ function announceAwards({ out, facts }: Person): void {
   }
 }
 
+/** Letters about one question: of those that wait for one slot only the newest has a point. */
+const SAME_QUESTION: Readonly<Partial<Record<LetterKey, string>>> = {
+  incomplete: 'answers',
+  choose: 'ranking',
+  'choose-reminder': 'ranking',
+  'training-invitation': 'session',
+  'training-missed': 'session',
+};
+const question = (order: LetterOrder): string =>
+  SAME_QUESTION[order.key] ?? `${order.key}/${order.step}/${order.about}`;
+
 /** A letter of another run waits for this person's slot. */
 function queue(person: Person, message: Message): void {
   const { out, facts } = person;
   const order = orderIn(message, facts.id);
-  if (
-    !out.memory.items.some((item) => item.key === order.key && item.step === order.step && item.about === order.about)
-  )
-    out.remember({ items: [...out.memory.items, order] });
+  out.remember({ items: [...out.memory.items.filter((item) => question(item) !== question(order)), order] });
   if (!out.memory.timers.slot)
     out.start(
       'slot',
@@ -167,7 +176,7 @@ function queue(person: Person, message: Message): void {
 
 const FIELDS = new Set(['key', 'about', 'step', 'due', 'expires']);
 /** The order that an `item` message carries, for the person it was left with. */
-export function orderIn(message: Message, to: string): LetterOrder {
+function orderIn(message: Message, to: string): LetterOrder {
   const given = message.data ?? {};
   const data = Object.fromEntries(Object.entries(given).filter(([name]) => !FIELDS.has(name)));
   return {
@@ -205,9 +214,8 @@ function edited(person: Person): void {
     }
   }
   applying.examine(person);
-  training.review(person, false);
-  if (facts.role === 'mentor' && out.memory.places)
-    out.cells.places = `${Object.keys(out.memory.places).length} of ${places.capacityOf(person)}`;
+  training.review(person);
+  places.showPlaces(person);
 }
 
 function graceOver(person: Person): void {
@@ -227,10 +235,16 @@ function act(person: Person, decision: string): void {
 }
 
 /** The person sent the form again: missing answers count at once; who was out comes back. */
-function answered(person: Person): void {
+function answered(before: Person): void {
+  const person = leaving.inNextSeason(before);
   const { out } = person;
+  if (person !== before) return leaving.rejoin(person);
   if (['Paused', 'Withdrawn', 'Declined'].includes(out.stage)) return leaving.comeBack(person, person.facts.role);
   out.cells.systemNote = 'New answers came in; they stand in "New answers" and count at once.';
+  places.showPlaces(person);
+  // A consent taken back counts at once too; a pair at work is for the two and the Center to decide.
+  if (person.facts.missing.length > 0 && ['Training', 'Eligible', 'Choosing', 'Waiting'].includes(out.stage))
+    return applying.askMissing(person);
   applying.examine(person);
 }
 
@@ -238,8 +252,9 @@ function needHandled(person: Person, message: Message): void {
   const { out } = person;
   const action = String(message.data?.action ?? '');
   out.note(`${action} chosen in Needs you`, 'staff');
+  out.cells.systemNote = `Done: ${action}.`;
+  if (action === 'Confirm person') return applying.confirmPerson(person);
   out.remember({ open: {} });
-  if (action === 'Confirm person') return training.ready(person);
   act(person, action);
 }
 
@@ -293,10 +308,7 @@ function describe(person: Person): void {
     .sort(([, a], [, b]) => (a.at < b.at ? -1 : 1))[0];
   const next = soonest ? `${TIMER_WORDS[soonest[0].split('/')[0] ?? ''] ?? 'Next'}: ${momentWords(soonest[1].at)}` : '';
   const waits = WAITS[out.stage] ? `Waits for ${WAITS[out.stage]}. ` : '';
-  out.nextStep =
-    out.stage === 'Training' &&
-    facts.sessions.every((s) => s.at <= out.now) &&
-    !facts.bookings.some((b) => b.state === 'booked')
-      ? 'Waits for a training session with free places.'
-      : `${waits}${next}`.trim();
+  out.nextStep = training.waitsForSession(facts, out.stage, out.now)
+    ? 'Waits for a training session with free places.'
+    : `${waits}${next}`.trim();
 }

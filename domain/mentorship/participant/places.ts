@@ -1,5 +1,6 @@
 import type { Message } from '../../messages.ts';
 import { rowId } from '../../program/index.ts';
+import { waitOn } from './choosing.ts';
 import { pauseSilent } from './leaving.ts';
 import type { Person } from './types.ts';
 
@@ -8,7 +9,7 @@ export const capacityOf = (person: Person): number => (person.facts.role === 'me
 export const openPlaces = (person: Person): number =>
   Object.values(person.out.memory.places).filter((state) => state !== 'reserved').length;
 
-const showPlaces = (person: Person): void => {
+export const showPlaces = (person: Person): void => {
   if (person.facts.role === 'mentor')
     person.out.cells.places = `${Object.keys(person.out.memory.places).length} of ${capacityOf(person)}`;
 };
@@ -38,6 +39,7 @@ export function hold(person: Person, message: Message): void {
   const others = Object.keys(places).filter((id) => id !== pair).length;
   if (others >= capacityOf(person)) return out.refuse('full');
   setPlaces(person, { ...places, [pair]: 'held' });
+  if (out.stage !== 'Matched') out.remember({ before: out.stage });
   out.stop('choiceReminder*');
   out.moveTo('Matched', 'program', 'A pair is being asked');
   out.answer('held');
@@ -45,6 +47,7 @@ export function hold(person: Person, message: Message): void {
 
 export function activate(person: Person, message: Message): void {
   setPlaces(person, { ...person.out.memory.places, [String(message.data?.pair)]: 'active' });
+  person.out.remember({ waits: 0 });
   person.out.moveTo('Matched', 'program', 'A pair has started');
 }
 
@@ -60,8 +63,9 @@ export function free(person: Person, message: Message): void {
     merit(person, pair, Number(message.data?.months ?? 0), result === 'completed');
   if (out.stage !== 'Matched' || openPlaces(person) > 0) return;
   if (facts.role === 'mentor' || result === 'completed') return out.moveTo('Eligible', 'program', 'The pair has ended');
-  if (result === 'given-back') return out.moveTo('Choosing', 'program', 'The mentor had no free place');
-  out.moveTo('Waiting', 'program', `The pair ended: ${result}`);
+  if (result === 'given-back')
+    return out.moveTo(out.memory.before ?? 'Eligible', 'program', 'The mentor had no free place');
+  waitOn(person, `The pair ended: ${result}`);
 }
 
 /** Certificate of appreciation once per mentor and season; the Awards row shows the sum (M30, Q23). */
@@ -101,9 +105,9 @@ function merit(person: Person, pair: string, months: number, completed: boolean)
 }
 
 /** Two requests in a row without an answer: the mentor is paused and asked whether to go on. */
-export function requestSilent(person: Person): void {
+export function requestSilent(person: Person, message: Message): void {
   const { out } = person;
   const silent = out.memory.silentRequests + 1;
   out.remember({ silentRequests: silent });
-  if (silent >= out.moment.settings.silentRequests) pauseSilent(person, silent);
+  if (silent >= out.moment.settings.silentRequests) pauseSilent(person, silent, String(message.data?.pair ?? ''));
 }

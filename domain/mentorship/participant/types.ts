@@ -49,6 +49,16 @@ export interface ParticipantMemory extends Memory {
   readonly told?: string;
   readonly round?: { readonly n: number; readonly closes: Instant; readonly chosen: boolean };
   readonly pending?: { readonly decision: string };
+  /** Doubts that staff settled by confirming the person; they are not raised again. */
+  readonly confirmed?: readonly string[];
+  /** Sessions this person was invited to. */
+  readonly invited?: readonly string[];
+  /** The session booked, and when it was to begin as last told. */
+  readonly booked?: { readonly session: string; readonly at: Instant };
+  /** Stage before the pair that is being asked, to go back to when its place is given back. */
+  readonly before?: string;
+  /** Rounds of this season that ended without a match: priority in the next one. */
+  readonly waits?: number;
   readonly open: Readonly<Record<string, string>>;
 }
 
@@ -74,6 +84,8 @@ export interface ParticipantFacts {
   readonly sessions: readonly Session[];
   readonly bookings: readonly Booking[];
   readonly seasonEnds: CivilDate | '';
+  /** The season that runs now, if this person's own is over. */
+  readonly next?: { readonly season: string; readonly cohort: string; readonly seasonEnds: CivilDate | '' };
   /** Awards that are decided, by whom stands in the row. */
   readonly awards: readonly Award[];
 }

@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { errorsPage } from './errors.ts';
 import { dictionary } from './index.ts';
 
-const FILE = join(import.meta.dirname, '../../../docs/data-dictionary.md');
-const HELP = `Writes docs/data-dictionary.md: every tab, form and setting, from their declarations in domain/program/.
+const DOCS = join(import.meta.dirname, '../../../docs');
+const PAGES = { 'data-dictionary.md': dictionary, 'errors.md': errorsPage } as const;
+const HELP = `Writes docs/data-dictionary.md (every tab, form and setting) and docs/errors.md (every code) from their declarations.
 
 npm run dictionary -- [--check]
 
-  --check  write nothing; exit 1 when the file is not what would be written
+  --check  write nothing; exit 1 when a file is not what would be written
 `;
 
 function main(): number {
@@ -23,15 +25,17 @@ function main(): number {
     console.log(HELP.trimEnd());
     return 0;
   }
-  const text = dictionary();
+  const files = Object.entries(PAGES).map(([name, page]) => ({ name, file: join(DOCS, name), text: page() }));
   if (options.check) {
-    if (existsSync(FILE) && readFileSync(FILE, 'utf8') === text) return 0;
-    console.error('docs/data-dictionary.md is out of date: run "npm run dictionary".');
-    return 1;
+    const old = files.filter(({ file, text }) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
+    for (const { name } of old) console.error(`docs/${name} is out of date: run "npm run dictionary".`);
+    return old.length > 0 ? 1 : 0;
   }
-  mkdirSync(dirname(FILE), { recursive: true });
-  writeFileSync(FILE, text);
-  console.log(`docs/data-dictionary.md: ${text.split('\n').length} lines`);
+  mkdirSync(DOCS, { recursive: true });
+  for (const { name, file, text } of files) {
+    writeFileSync(file, text);
+    console.log(`docs/${name}: ${text.split('\n').length} lines`);
+  }
   return 0;
 }
 

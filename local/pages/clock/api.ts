@@ -9,13 +9,12 @@ export async function clockApi({ clock }: Parts, { req, res, method }: Request):
   }
   assertSameOrigin(req);
   const move = readMove(await readJson(req));
-  const { mode, at, next, moving } = clock.get();
+  const { mode, at, moving } = clock.get();
   if (mode === 'real')
     throw new Refusal(409, 'The clock is the real one and cannot be moved. Start with --clock frozen to move it.');
   if (moving) throw new Refusal(409, 'The clock is being moved already. Wait until it stands, then try again.');
   if ('to' in move && Date.parse(move.to) < Date.parse(at))
     throw new Refusal(400, `The clock only goes forward: it is ${at} already.`);
-  if ('next' in move && next === null) throw new Refusal(409, 'Nothing is planned, so there is no next event.');
   const result = await clock.move(move);
   if (result.ok) sendJson(res, clock.get());
   else throw new Refusal(409, result.error);
@@ -26,7 +25,7 @@ const SPAN = /^P(?=\d|T\d)(\d+W|(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?)$/;
 const HOW = 'Send exactly one of {"to": instant}, {"by": "P30D"} or {"next": true}.';
 
 /** What the body asks for. Refuses with words that say how it should look. */
-export function readMove(body: Readonly<Record<string, unknown>>): ClockMove {
+function readMove(body: Readonly<Record<string, unknown>>): ClockMove {
   const [key, ...more] = Object.keys(body);
   if (key === undefined || more.length > 0) throw new Refusal(400, HOW);
   const { to, by, next } = body;

@@ -19,7 +19,7 @@ export function deskPage({ links, clock, inbox }: Parts): Markup {
 <p class="lead">Alumni and students apply on forms and answer letters. Staff work in a spreadsheet. In between, the program keeps
 time: it invites, matches, reminds, checks and writes down, and tells staff in the row itself what happens next. Everything
 here runs on this machine; no letter leaves it.</p>
-<ul class="facts" aria-label="Now">
+<ul class="facts">
 <li><a href="/clock"><span class="quiet">Program time</span><strong id="now">${longTime(at)}</strong>
 <span class="quiet" id="next">${mode === 'real' ? 'the real time' : next ? `next: ${longTime(next.at)}, ${next.what}` : 'nothing planned yet'}</span></a></li>
 <li><a href="/inbox"><span class="quiet">Letters</span><strong id="letters">${letters}</strong>
@@ -60,10 +60,15 @@ function walk({ spreadsheets, forms }: Links, mode: 'real' | 'frozen'): Markup {
   const sheet = book ? html`<a href="/sheet?id=${encodeURIComponent(book.id)}">${book.title}</a>` : 'the spreadsheet';
   return html`<section><h2>Try this</h2><ol class="walk">
 <li><b>Apply.</b> Answer ${form} with any name and address; nothing is sent outside.</li>
-<li><b>Read the letter.</b> It is in the <a href="/inbox">inbox</a> within seconds. Follow its link and press the button there.</li>
-<li><b>Look at the row.</b> In ${sheet}, tab “Mentors”: <em>Stage</em> and <em>Next step</em> say where the person stands. Tick
-<em>Alumnus confirmed</em> and see <em>System note</em> answer.</li>
-<li><b>Let time pass.</b> ${mode === 'frozen' ? html`Press “Next event” on the <a href="/clock">clock</a> and see what the program does by itself.` : html`The <a href="/clock">clock</a> is the real one now. Start with <code>--clock frozen</code> to move it by hand.`}</li>
+<li><b>Read the letter.</b> It is in the <a href="/inbox">inbox</a> within seconds.</li>
+<li><b>Look at the row.</b> In ${sheet}, tab “Mentors”: <em>Stage</em> and <em>Next step</em>, far to the right, say where the person
+stands. Tick <em>Alumnus confirmed</em>, as staff would, and see them change.</li>
+<li><b>Let time pass.</b> ${
+    mode === 'frozen'
+      ? html`Press “Next event” on the <a href="/clock">clock</a>: the program does what is due, and the next letter comes.`
+      : html`The next letter comes in its hour. To move the <a href="/clock">clock</a> by hand, start with <code>--clock frozen</code>.`
+  }</li>
+<li><b>Answer for the person.</b> Follow the link in the new letter, press the button there, and look at the row again.</li>
 </ol></section>`;
 }
 

@@ -23,7 +23,7 @@ export function inboxPage({ inbox }: Parts, query: URLSearchParams, letter: Lett
     body: html`<main id="main" class="inbox ${letter ? 'reading' : 'listing'}">
 <section class="side" aria-label="Letters"><h1>Inbox</h1>
 <form action="/inbox" role="search"><label class="hidden" for="q">Search by address or subject</label>
-<input type="search" id="q" name="q" value="${text}" placeholder="Address or subject" autocomplete="off"></form>
+<input type="search" id="q" name="q" value="${text}" placeholder="Address or subject" autocomplete="off"><button type="submit">Search</button></form>
 <div id="list"><p class="quiet" role="status">${count(found.length, inbox.count())}</p>
 <ol class="letters">${found.slice(0, most).map((entry) => line(entry, letter?.id, kept))}</ol>
 ${found.length > most ? html`<p><a class="button" href="/inbox?${kept}&amp;most=${most + PER_PAGE}">Older letters</a></p>` : ''}</div></section>

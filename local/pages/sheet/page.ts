@@ -21,7 +21,7 @@ export function sheetPage(parts: Parts, query: URLSearchParams): Markup {
   return page({
     title,
     here: '/sheet',
-    kind: 'wide',
+    kind: 'window',
     styles: ['tabulator.css', 'sheet/sheet.css'],
     scripts: ['sheet/main.js'],
     body: html`<main id="main" class="sheet">
@@ -42,7 +42,7 @@ ${current?.readers ? html`<span class="readers quiet">Readers: ${current.readers
 <span id="shown" class="quiet"></span><span id="state" class="quiet" role="status"></span>
 </div>
 <div class="about"><p id="about" class="quiet"></p>
-<ul class="legend" aria-label="Whose columns"><li class="staff">Yours</li><li class="person">Answered by people</li><li class="program">Kept by the program</li></ul></div>
+<ul class="legend"><li class="staff">Yours</li><li class="person">Answered by people</li><li class="program">Kept by the program</li></ul></div>
 <div class="cellbar"><strong id="cell-name"></strong><span id="cell-text"></span><span id="note"></span></div>
 <div id="grid"><p class="empty">Opening…</p></div>
 <nav id="tabs" aria-label="Tabs"></nav>

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { CATALOGUE } from '../../../domain/errors.ts';
+import { errorsPage } from '../../../domain/program/dictionary/errors.ts';
 import { dictionary } from '../../../domain/program/dictionary/index.ts';
 import { FORM_KEYS, formOf, SETTINGS, TAB_KEYS, tabOf } from '../../../domain/program/index.ts';
 
@@ -24,6 +26,20 @@ const linesUnder = (heading: string): string[] => {
 s('docs/data-dictionary.md is what the declarations say', async () => {
   const file = await readFile(join(import.meta.dirname, '../../../docs/data-dictionary.md'), 'utf8');
   assert.is(file, text, 'run "npm run dictionary"');
+});
+
+s('docs/errors.md is what the catalogue says, with a line for every code', async () => {
+  const file = await readFile(join(import.meta.dirname, '../../../docs/errors.md'), 'utf8');
+  assert.is(file, errorsPage(), 'run "npm run dictionary"');
+  const lines = file.split('\n').filter((line) => line.startsWith('| `'));
+  assert.equal(
+    lines.map((line) => line.split('`')[1]),
+    Object.keys(CATALOGUE),
+  );
+  for (const [i, { words, retryable }] of Object.values(CATALOGUE).entries()) {
+    assert.ok(lines[i]?.includes(words));
+    assert.is(/\| yes \|/.test(lines[i] ?? ''), retryable);
+  }
 });
 
 s('every column of every tab has its line with owner, kind and meaning', () => {

@@ -9,7 +9,7 @@ import { createInbox, type Inbox } from '../../../local/inbox/index.ts';
 import { type Clock, type ClockState, createPages } from '../../../local/pages/index.ts';
 import { createStaffHand, type StaffHand } from '../../../local/staff/index.ts';
 import { type Ids, setUp } from '../../../setup/index.ts';
-import { googleClients } from '../../../worker/google.ts';
+import { googleClients } from '../../../sheets/index.ts';
 
 /** The pages with all they show: the programme's workbooks and forms, an inbox, a clock that tests move. */
 export interface Stand {
@@ -24,13 +24,15 @@ export interface Stand {
 }
 
 /** A clock without a programme behind it: it moves in steps that a test lets pass. */
-export class TestClock implements Clock {
+class TestClock implements Clock {
   state: ClockState = {
     mode: 'frozen',
     at: '2026-09-01T04:00:00Z',
     next: { at: '2026-09-08T04:00:00Z', what: 'a season' },
     moving: false,
   };
+  /** What it learns when it is asked to settle. */
+  planned: ClockState['next'] | undefined;
   /** Each move waits here halfway. */
   gate: Promise<unknown> = Promise.resolve();
 
@@ -38,7 +40,12 @@ export class TestClock implements Clock {
     return this.state;
   }
 
+  async settle(): Promise<void> {
+    if (this.planned !== undefined) this.state = { ...this.state, next: this.planned };
+  }
+
   async move(wish: Parameters<Clock['move']>[0]): ReturnType<Clock['move']> {
+    if ('next' in wish && !this.state.next) return { ok: false, error: 'Nothing is due.' };
     const from = Date.parse(this.state.at);
     const days = 'by' in wish ? Number(/\d+/.exec(wish.by)?.[0]) * (wish.by.endsWith('W') ? 7 : 1) : 0;
     const to =

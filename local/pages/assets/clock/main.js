@@ -19,7 +19,7 @@ function draw({ clock }) {
   next.textContent = clock.next ? `Next: ${longTime(clock.next.at)}, ${clock.next.what}` : 'Nothing is planned yet.';
   if (!said) return;
   const moving = asked || clock.moving;
-  for (const button of buttons) button.disabled = moving || (button.dataset.move === 'next' && !clock.next);
+  for (const button of buttons) button.disabled = moving;
   progress.hidden = !moving;
   date.min = localInput(clock.at);
   if (date.value < date.min) date.value = date.min;

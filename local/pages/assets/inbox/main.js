@@ -1,3 +1,5 @@
+import { hear } from '/assets/events.js';
+
 /** Draws the list anew from the server, the letter that is open stays. */
 async function refresh() {
   const here = new URL(location.href);
@@ -22,5 +24,5 @@ const soon = (ms) => {
   waiting = setTimeout(refresh, ms);
 };
 
-new EventSource('/api/inbox/events').addEventListener('message', () => soon(50));
+hear('/api/inbox/events', () => soon(50));
 document.getElementById('q').addEventListener('input', () => soon(150));

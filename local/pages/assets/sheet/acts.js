@@ -1,6 +1,9 @@
 import { postAct, Refused } from './api.js';
-import { askProgram } from './ask.js';
+import { askProgram, askWhether } from './ask.js';
 import { runsOf } from './selection.js';
+
+/** So many rows are not deleted by a slip of the hand. */
+const MANY = 20;
 
 /** What people do in the sheet. Acts go to the server one after the other, in the order in which they were done. */
 export class Acts {
@@ -112,9 +115,13 @@ export class Acts {
     if (answer) selection.set(answer.row, column, { row: answer.row + rows.length - 1, column });
   }
 
-  deleteRows() {
+  async deleteRows() {
     const { model, selection } = this.#grid;
-    return this.run('delete-rows', { rows: selection.selectedRows().map((row) => model.anchor(row)) });
+    const rows = selection.selectedRows();
+    const filled = rows.filter((row) => model.texts(row).some(Boolean)).length;
+    const question = { title: `Delete ${filled} rows?`, words: 'Undo brings them back.', yes: 'Delete' };
+    if (filled > MANY && !(await askWhether(question))) return;
+    await this.run('delete-rows', { rows: rows.map((row) => model.anchor(row)) });
   }
 
   sort(column, ascending) {

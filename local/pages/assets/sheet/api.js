@@ -1,3 +1,5 @@
+import { hear } from '/assets/events.js';
+
 /** The server's refusal, in its own words for people. */
 export class Refused extends Error {}
 
@@ -29,9 +31,5 @@ export const postAct = (act, body) =>
  * @param {(version: number) => void} changed
  * @param {(connected: boolean) => void} connection
  */
-export function listen(id, changed, connection) {
-  const source = new EventSource(`/api/sheet/events?${new URLSearchParams({ id })}`);
-  source.addEventListener('message', ({ data }) => changed(JSON.parse(data).version));
-  source.addEventListener('open', () => connection(true));
-  source.addEventListener('error', () => connection(false));
-}
+export const listen = (id, changed, connection) =>
+  hear(`/api/sheet/events?${new URLSearchParams({ id })}`, ({ version }) => changed(version), connection);

@@ -47,6 +47,7 @@ export async function askText({ title, label, value = '', yes }) {
   });
   const dialog = frame(title, yes, input);
   const answer = show(dialog);
+  input.focus();
   input.select();
   return (await answer) === 'yes' ? input.value.trim() : '';
 }

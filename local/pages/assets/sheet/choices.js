@@ -54,7 +54,10 @@ export function choiceField({ choices, strict }, current, typed, done) {
   narrow();
   return {
     element,
-    focus: () => input.focus(),
+    focus() {
+      input.focus();
+      input.setSelectionRange(input.value.length, input.value.length);
+    },
     /** Arrows move the mark. @returns {boolean} whether the key was used up */
     key({ key }) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[key];

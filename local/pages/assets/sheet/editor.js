@@ -81,7 +81,7 @@ export class Editor {
     if (away) return;
     const box = element.classList.contains('choices');
     element.style.minWidth = `${Math.max(inSight.width, box ? 180 : 0)}px`;
-    if (!box) element.style.minHeight = `${inSight.height}px`;
+    if (!box && !element.classList.contains('long')) element.style.minHeight = `${inSight.height}px`;
     floatBeside(element, box ? inSight : { left: inSight.left, top: inSight.bottom, bottom: inSight.top });
   }
 
@@ -97,7 +97,11 @@ export class Editor {
     const { before, ...cell } = this.#cell;
     const text = this.#field.value();
     this.#close();
-    if (text !== before) this.#grid.acts.type(cell, text);
+    const { kind, strict, choices } = this.#grid.model.columns[cell.column];
+    if (text === before) return;
+    if (kind === 'list' && strict && text !== '' && !choices.includes(text))
+      this.#grid.say(`“${text}” is none of the choices of “${cell.title}”: ${choices.join(', ')}.`, true);
+    else this.#grid.acts.type(cell, text);
   }
 
   cancel() {

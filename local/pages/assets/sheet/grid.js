@@ -133,7 +133,7 @@ export class Grid {
 
   /** Brings the moving end of the selection into sight. */
   reveal({ row, column } = this.selection.active) {
-    this.table.reveal(this.selection.place(row), column);
+    this.table.reveal(row, column, this.selection.place(row));
   }
 
   focus() {

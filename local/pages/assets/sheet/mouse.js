@@ -7,6 +7,7 @@ export function bindMouse(grid) {
 
   element.addEventListener('pointerdown', (event) => {
     const hit = hitOf(event);
+    if (event.target.closest('.tabulator-col.row-number')) selection.selectAll();
     if (!hit || event.target.closest('a, button, input')) return;
     const inside = isInside(selection, hit);
     if (event.button === 2 && inside) return;
@@ -39,9 +40,15 @@ export function bindMouse(grid) {
     const head = event.target.closest('.more')?.closest('[data-head]');
     if (head) columnMenu(grid, Number(head.dataset.head), event.target.getBoundingClientRect());
   });
-  element.addEventListener('dblclick', (event) => {
-    if (hitOf(event)?.kind === 'cell' && !event.target.closest('.box')) void editor.start();
-  });
+  element.addEventListener(
+    'dblclick',
+    (event) => {
+      if (hitOf(event)?.kind !== 'cell' || event.target.closest('.box')) return;
+      event.stopPropagation(); // Tabulator would mark the cell's text and so take the caret from the field
+      void editor.start();
+    },
+    true,
+  );
   element.addEventListener('contextmenu', (event) => {
     const hit = hitOf(event);
     if (!hit) return;

@@ -62,6 +62,10 @@ export class Selection {
     this.set(this.rows[0], from, { row: this.rows.at(-1), column: to });
   }
 
+  selectAll() {
+    this.set(this.rows[0], this.columns[0], { row: this.rows.at(-1), column: this.columns.at(-1) });
+  }
+
   /** @returns {number[]} the selected rows that are on the screen, top to bottom */
   selectedRows() {
     const [first, last] = [this.place(this.active.row), this.place(this.end.row)].sort((a, b) => a - b);

@@ -1,7 +1,9 @@
 import { TabulatorFull as Tabulator } from '/assets/tabulator.mjs';
 import { drawCell, drawHeader } from './cells.js';
 
+/** Both as in `sheet.css`: rows of one height keep long tabs exact. */
 const ROW_HEIGHT = 28;
+const NUMBERS_WIDTH = 52;
 
 /** The drawn grid. Tabulator draws the rows that are in sight; what they show comes from the model of the moment. */
 export class Table {
@@ -67,7 +69,7 @@ export class Table {
       rowHeader: {
         field: 'row',
         title: '',
-        width: 52,
+        width: NUMBERS_WIDTH,
         frozen: true,
         resizable: false,
         headerSort: false,
@@ -80,6 +82,7 @@ export class Table {
       },
       height: '100%',
       rowHeight: ROW_HEIGHT,
+      renderVerticalBuffer: 10 * ROW_HEIGHT,
       layout: 'fitData',
       columnDefaults: { headerSort: false, headerWordWrap: true, resizable: 'header', minWidth: 40 },
       placeholder: 'No row passes the filter.',
@@ -117,20 +120,22 @@ export class Table {
   }
 
   /** Brings a cell into sight, by as little as it takes. @param {number} place of the row among those shown */
-  reveal(place, column) {
-    const holder = this.holder;
-    const height = holder.querySelector('.tabulator-row')?.offsetHeight ?? ROW_HEIGHT;
-    const top = place * height;
-    if (top < holder.scrollTop) holder.scrollTop = top;
-    else if (top + height > holder.scrollTop + holder.clientHeight)
-      holder.scrollTop = top + height - holder.clientHeight;
-    const header = this.headerOf(column);
-    const numbers = this.element.querySelector('.row-number')?.offsetWidth ?? 0;
-    if (!header) return;
-    const [left, right] = [header.offsetLeft, header.offsetLeft + header.offsetWidth];
-    if (left - numbers < holder.scrollLeft) holder.scrollLeft = left - numbers;
-    else if (right > holder.scrollLeft + holder.clientWidth)
-      holder.scrollLeft = Math.min(right - holder.clientWidth, left - numbers);
+  reveal(row, column, place, again = true) {
+    const { holder } = this;
+    const cell = this.cell(row, column);
+    if (!cell) {
+      // a jump to where the row must be; the rows there are drawn before the next frame, which then knows better
+      holder.scrollTop = place * ROW_HEIGHT - holder.clientHeight / 2;
+      if (again) requestAnimationFrame(() => this.reveal(row, column, place, false));
+      return;
+    }
+    const [inner, outer] = [cell.getBoundingClientRect(), holder.getBoundingClientRect()];
+    const left = outer.left + NUMBERS_WIDTH;
+    const [right, bottom] = [outer.left + holder.clientWidth, outer.top + holder.clientHeight];
+    if (inner.top < outer.top) holder.scrollTop -= outer.top - inner.top;
+    else if (inner.bottom > bottom) holder.scrollTop += inner.bottom - bottom;
+    if (inner.left < left) holder.scrollLeft -= left - inner.left;
+    else if (inner.right > right) holder.scrollLeft += Math.min(inner.right - right, inner.left - left);
   }
 
   /** How many rows are in sight. */

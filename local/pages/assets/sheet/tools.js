@@ -19,10 +19,14 @@ export function bindTools(grid) {
   at('book').addEventListener('change', ({ target }) => {
     location.search = new URLSearchParams({ id: target.value }).toString();
   });
+  addEventListener('beforeunload', (event) => {
+    if (grid.editor.open || grid.acts.waiting > 0) event.preventDefault();
+  });
   grid.onShow(() => {
     const { view, filter, selection, model } = grid;
     at('undo').disabled = !view.canUndo;
     at('redo').disabled = !view.canRedo;
+    grid.element.setAttribute('aria-label', model.tab.title);
     at('about').textContent = model.tab.about;
     at('shown').textContent = filter.active ? `${selection.rows.length} of ${model.tab.rows.length} rows shown` : '';
     const address = new URL(location.href);

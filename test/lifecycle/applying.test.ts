@@ -1,0 +1,225 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { letterTo, linkIn, type Programme, rowOf, startProgramme } from '../support/programme.ts';
+import {
+  ALUMNI,
+  altered,
+  apply,
+  historyOf,
+  labels,
+  mentee,
+  mentor,
+  needAbout,
+  needsAbout,
+  rowBy,
+  subjects,
+  to,
+} from './people.ts';
+
+const s = suite('applying');
+let p: Programme;
+
+s.before(async () => {
+  p = await startProgramme();
+});
+s.after(() => p.close());
+
+s('gives a complete application of a graduate a receipt at once and takes it to the training', async () => {
+  const { people } = p;
+  const row = await apply(people, 'mentor', mentor(ALUMNI[0]));
+  assert.is(row.stage, 'Training');
+  assert.is(row.season, '2026-autumn');
+  assert.match(row.nextStep ?? '', /attendance at a training/i);
+  const receipt = await letterTo(people, row.email ?? '', /we have your application/i);
+  assert.match(receipt.text, /voluntary/);
+  assert.match(receipt.text, /mentor/);
+  assert.equal(await historyOf(people, row.id ?? ''), ['New → Applied', 'Applied → Training']);
+  assert.equal(await subjects(people, row.email ?? ''), ['We have your application']);
+});
+
+s('takes a student with an address of the university to the training', async () => {
+  const row = await apply(p.people, 'mentee', mentee('Bolat Student'));
+  assert.is(row.stage, 'Training');
+  assert.match((await letterTo(p.people, row.email ?? '', /we have your application/i)).text, /student/);
+});
+
+s('invites both at ten to the sessions ahead, with a button for each', async () => {
+  const { people } = p;
+  await to(people, '2026-09-01', '10:05');
+  for (const email of ['aigerim.sadykova@alumni.example', 'bolat.student@nu.edu.kz']) {
+    const invitation = await letterTo(people, email, /choose your training session/i);
+    assert.is(labels(invitation).filter((label) => /book/i.test(label)).length, 2);
+  }
+});
+
+s('asks staff about a mentor who is not in the register, and goes on when they confirm', async () => {
+  const { people } = p;
+  const row = await apply(people, 'mentor', mentor('Nurlan Unknown'));
+  assert.is(row.stage, 'Applied');
+  assert.match(row.nextStep ?? '', /confirmation by the Center/);
+  const need = await needAbout(people, row.id ?? '');
+  assert.is(need.what, 'Is this applicant an alumnus?');
+  assert.is(need.owner, 'Saule Nurlanova');
+  assert.is(need.suggested, 'Confirm person, Decline person');
+  await people.edit('needs', need.id ?? '', { action: 'Confirm person' });
+  await people.settle();
+  assert.is((await rowBy(people, 'mentors', row.email ?? '')).stage, 'Training');
+  assert.equal(await needsAbout(people, row.id ?? ''), []);
+  assert.ok((await historyOf(people, row.id ?? '')).includes('Confirm person chosen in Needs you'));
+});
+
+s('goes on by itself when staff tick that the mentor is an alumnus', async () => {
+  const { people } = p;
+  const row = await apply(people, 'mentor', mentor('Ticked Mentor'));
+  await people.edit('mentors', row.id ?? '', { alumnus: 'TRUE' });
+  await people.settle();
+  assert.is((await rowBy(people, 'mentors', row.email ?? '')).stage, 'Training');
+  assert.equal(await needsAbout(people, row.id ?? ''), []);
+});
+
+s('goes on by itself when the mentor appears in the register', async () => {
+  const { people } = p;
+  const row = await apply(people, 'mentor', mentor('Registered Later'));
+  assert.is(row.stage, 'Applied');
+  await people.add('alumni', {
+    name: row.name ?? '',
+    email: (row.email ?? '').toUpperCase(),
+    degree: 'PhD',
+    year: '2020',
+  });
+  await people.settle();
+  assert.is((await rowBy(people, 'mentors', row.email ?? '')).stage, 'Training');
+});
+
+s('declines a mentor in the queue, in neutral words, with a way back', async () => {
+  const { people } = p;
+  const row = await apply(people, 'mentor', mentor('Declined Mentor'));
+  const need = await needAbout(people, row.id ?? '');
+  await people.edit('needs', need.id ?? '', { action: 'Decline person' });
+  await people.settle();
+  assert.is((await rowBy(people, 'mentors', row.email ?? '')).stage, 'Declined');
+  const letter = await letterTo(people, row.email ?? '', /your participation/i);
+  assert.match(letter.text, /could not be accepted/);
+  assert.match(letter.text, /come back/i);
+  assert.equal(await needsAbout(people, row.id ?? ''), []);
+});
+
+s('does not let somebody who was declined in by answering once more: staff are asked again', async () => {
+  const { people } = p;
+  const before = await rowBy(people, 'mentors', 'declined.mentor@alumni.example');
+  const link = linkIn(await letterTo(people, before.email ?? '', /your participation/i), /come back/i);
+  assert.is((await people.answer('mentor', mentor('Declined Mentor'), link)).status, 200);
+  await people.settle();
+  const row = await rowBy(people, 'mentors', before.email ?? '');
+  assert.is(row.id, before.id);
+  assert.is(row.stage, 'Applied');
+  assert.is((await needAbout(people, row.id ?? '')).what, 'Is this applicant an alumnus?');
+});
+
+s('asks staff about a mentee with a foreign address, and goes on when they tick the student', async () => {
+  const { people } = p;
+  const row = await apply(people, 'mentee', mentee('Foreign Address', { email: 'foreign@mail.example' }));
+  assert.is(row.stage, 'Applied');
+  const need = await needAbout(people, row.id ?? '');
+  assert.is(need.what, 'Is this applicant a student?');
+  await people.edit('mentees', row.id ?? '', { student: 'TRUE' });
+  await people.settle();
+  assert.is((await rowBy(people, 'mentees', row.email ?? '')).stage, 'Training');
+  assert.equal(await needsAbout(people, row.id ?? ''), []);
+});
+
+s('does not recognise a student by an address that was only claimed later', async () => {
+  const { people } = p;
+  const row = await apply(
+    people,
+    'mentee',
+    mentee('Claims Address', { email: 'claims@mail.example', consentStorage: 'No' }),
+  );
+  await to(people, '2026-09-02');
+  const link = linkIn(await letterTo(people, row.email ?? '', /answers are missing/i), /complete/i);
+  await people.answer('mentee', mentee('Claims Address', { email: 'rector@nu.edu.kz' }), link);
+  await people.settle();
+  const now = await rowOf(people, 'mentees', { id: row.id ?? '' });
+  assert.is(now.stage, 'Applied');
+  assert.is(now.email, 'claims@mail.example');
+  assert.match(now.newAnswers ?? '', /Email: rector@nu.edu.kz/);
+  assert.is((await needAbout(people, row.id ?? '')).what, 'Is this applicant a student?');
+});
+
+s('changes nothing by a second application without a code, and asks at the address on file', async () => {
+  const { people } = p;
+  const before = await rowBy(people, 'mentees', 'bolat.student@nu.edu.kz');
+  const count = (await people.rows('mentees')).length;
+  await people.answer('mentee', mentee('Somebody Else', { email: 'BOLAT.student@nu.edu.kz', phone: '+7 999' }));
+  await people.settle();
+  assert.is((await people.rows('mentees')).length, count);
+  const after = await rowBy(people, 'mentees', 'bolat.student@nu.edu.kz');
+  assert.is(after.name, before.name);
+  assert.is(after.newAnswers, '');
+  const letter = await letterTo(people, 'bolat.student@nu.edu.kz', /did you send our form again/i);
+  assert.match(letter.text, /nothing was changed/);
+});
+
+s('takes new answers that come by the signed link of that letter', async () => {
+  const { people } = p;
+  const letter = await letterTo(people, 'bolat.student@nu.edu.kz', /did you send our form again/i);
+  await people.answer(
+    'mentee',
+    mentee('Bolat Student', { phone: '+7 701 555 0000' }),
+    linkIn(letter, /change my answers/i),
+  );
+  await people.settle();
+  const row = await rowBy(people, 'mentees', 'bolat.student@nu.edu.kz');
+  assert.match(row.newAnswers ?? '', /Phone: \+7 701 555 0000/);
+  assert.match(row.systemNote ?? '', /new answers/i);
+  assert.is(row.stage, 'Training');
+  assert.is(row.phone, '');
+});
+
+s('treats a code that was altered like no code at all', async () => {
+  const { people } = p;
+  const letter = await letterTo(people, 'bolat.student@nu.edu.kz', /did you send our form again/i);
+  const link = linkIn(letter, /change my answers/i);
+  await people.answer('mentee', mentee('Bolat Student', { phone: '+7 111' }), altered(link));
+  await people.settle();
+  assert.not.match((await rowBy(people, 'mentees', 'bolat.student@nu.edu.kz')).newAnswers ?? '', /\+7 111/);
+});
+
+s('keeps one profile for each role: a mentee may also apply as a mentor', async () => {
+  const { people } = p;
+  const row = await apply(people, 'mentor', mentor('Bolat Student', { email: 'bolat.student@nu.edu.kz' }));
+  assert.is(row.stage, 'Applied');
+  assert.is((await needAbout(people, row.id ?? '')).what, 'Is this applicant an alumnus?');
+});
+
+s('asks staff which row to keep when they typed somebody in twice', async () => {
+  const { people } = p;
+  const answers = mentor('Typed Twice', { email: 'aigerim.sadykova@alumni.example' });
+  await people.add('mentors', cells(answers));
+  await people.settle();
+  const row = await rowOf(people, 'mentors', { name: 'Typed Twice' });
+  assert.is(row.stage, 'Applied');
+  const need = await needAbout(people, row.id ?? '');
+  assert.is(need.what, 'Somebody applied twice');
+  await people.edit('needs', need.id ?? '', { action: 'Decline person' });
+  await people.settle();
+  assert.is((await rowOf(people, 'mentors', { name: 'Typed Twice' })).stage, 'Declined');
+});
+
+s('starts a row that staff typed themselves, as if the form had been answered', async () => {
+  const { people } = p;
+  await people.add('mentees', cells(mentee('Typed Mentee')));
+  await people.settle();
+  const row = await rowOf(people, 'mentees', { name: 'Typed Mentee' });
+  assert.is(row.stage, 'Training');
+  assert.match(row.id ?? '', /^ME-/);
+  assert.is(row.season, '2026-autumn');
+  assert.ok(await letterTo(people, 'typed.mentee@nu.edu.kz', /we have your application/i));
+});
+
+const cells = (answers: Readonly<Record<string, string | readonly string[]>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(answers).map(([key, value]) => [key, typeof value === 'string' ? value : value.join(', ')]),
+  );
+
+s.run();

@@ -1,1 +1,0 @@
-export { googleClients } from '../sheets/index.ts';
