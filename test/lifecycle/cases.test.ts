@@ -25,7 +25,7 @@ s(
     const link = await stand.linkAbout(pair.mentor, pair.mentee, /report an issue/);
     const before = (await stand.letters(pair.mentee)).length;
     const page = await stand.people.answer('issue', { category: 'Communication', words: 'No answers at night' }, link);
-    assert.is(page.status, 200, page.words);
+    assert.ok(page.status < 300, page.words);
     await stand.people.settle();
     const [row] = await stand.rows('cases');
     assert.ok(row);
@@ -100,7 +100,7 @@ s('a closed case tells the reporter, and can be opened again', async () => {
 
 s('a report without the code of a letter is taken all the same', async () => {
   const page = await stand.people.answer('issue', { code: 'lost', category: 'Other', words: 'I lost my letter' });
-  assert.is(page.status, 200, page.words);
+  assert.ok(page.status < 300, page.words);
   await stand.people.settle();
   const row = (await stand.rows('cases')).find((each) => each.words === 'I lost my letter');
   assert.equal([row?.stage, row?.reporter, row?.pair], ['Reported', '', '']);

@@ -154,7 +154,7 @@ s('silence of both is a row for staff, from which both are asked again', async (
 s('an answer that comes late, after judging, still counts and closes the row', async () => {
   // No yes comes from the silent mentor; the mentee's no stands against it.
   const page = await stand.pressAbout(pair(NO_SILENCE), 'mentor', /^We have talked$/, { talked: 'no', concern: 'no' });
-  assert.is(page.status, 200, page.words);
+  assert.ok(page.status < 300, page.words);
   await stand.people.settle();
   assert.equal(await stand.needs(pair(NO_SILENCE).id), []);
   const row = await stand.check(pair(NO_SILENCE), 1);
@@ -197,7 +197,7 @@ s('check 3 asks two questions more, and their answers stay restricted', async ()
   assert.match(letter.text, /does the pair work for you, and what should the programme do better/);
   const link = await stand.linkAbout(mentee, partnerOf(pair(YES_YES), 'mentee'), /Two questions at half-time/);
   const page = await stand.people.answer('evaluation', { works: '4', improve: 'More evenings' }, link);
-  assert.is(page.status, 200, page.words);
+  assert.ok(page.status < 300, page.words);
   await stand.people.settle();
   const [row] = await stand.rows('evaluations');
   assert.equal([row?.kind, row?.works, row?.improve, row?.person], ['Month 3', '4', 'More evenings', mentee.id]);

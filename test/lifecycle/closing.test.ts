@@ -29,7 +29,7 @@ s.after(() => stand.close());
 const survey = async (pair: PairOf, side: Side) => {
   const link = await stand.linkAbout(pair[side], partnerOf(pair, side), /^Answer the survey$/);
   const page = await stand.people.answer('evaluation', { works: '5', goals: '4', recommend: '9' }, link);
-  assert.is(page.status, 200, page.words);
+  assert.ok(page.status < 300, page.words);
 };
 
 s('a pair that starts on 31 August ends on 28 February, by itself, and both are asked', async () => {
@@ -96,7 +96,7 @@ s('the mentor gets a certificate, once in a season however many pairs complete',
 s('a certificate can be checked by anyone; a made-up code is none', async () => {
   const link = linkIn(await stand.letter(goOn.mentor, /certificate/), /Open the certificate/);
   const page = await stand.people.open(link);
-  assert.is(page.status, 200);
+  assert.ok(page.status < 300, page.words);
   assert.match(page.words, /Aigerim Sadykova/);
   assert.not.match(page.words, /people\.example|Bolat/);
   const award = (await stand.rows('awards')).find((row) => row.mentor === goOn.mentor.id);

@@ -127,7 +127,7 @@ s('in a safety case no letter reaches the other side; telling them is a row due 
 
 s('a mentor who leaves the programme ends the pair; the mentee is told and may be matched again', async () => {
   const page = await stand.people.press(await stand.newest(left.mentor, /changed my mind/));
-  assert.is(page.status, 200, page.words);
+  assert.ok(page.status < 300, page.words);
   await stand.people.settle();
   assert.is((await stand.rowIn('mentors', left.mentor.id)).stage, 'Withdrawn');
   assert.is(await stand.stage(left), 'Ended early');

@@ -47,7 +47,7 @@ s('both are asked; when both agree, the end and all later dates move', async () 
   for (const side of BOTH) {
     assert.is((await stand.row(agreed)).endsOn, '2027-03-01', 'one side alone moves nothing');
     const page = await stand.pressAbout(agreed, side, /^I agree$/);
-    assert.is(page.status, 200, page.words);
+    assert.ok(page.status < 300, page.words);
     await stand.people.settle();
   }
   assert.is((await stand.row(agreed)).endsOn, '2027-05-01');
@@ -58,7 +58,7 @@ s('both are asked; when both agree, the end and all later dates move', async () 
 
 s('a refusal leaves the end as it is and is a row for staff, who may ask again with the same date', async () => {
   const page = await stand.pressAbout(refused, 'mentee', /^I do not agree$/);
-  assert.is(page.status, 200, page.words);
+  assert.ok(page.status < 300, page.words);
   await stand.people.settle();
   assert.is((await stand.row(refused)).endsOn, '2027-03-01');
   const need = await stand.need(refused.id, /extension was not agreed/);
@@ -98,7 +98,7 @@ s('when both say so, the pair closes early and is completed, not cancelled', asy
       { works: '5' },
       await stand.linkAbout(goals[side], goals[side === 'mentee' ? 'mentor' : 'mentee'], /survey/),
     );
-    assert.is(page.status, 200, page.words);
+    assert.ok(page.status < 300, page.words);
     await stand.pressAbout(goals, side, /^We finish here$/);
   }
   await stand.people.settle();

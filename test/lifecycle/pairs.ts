@@ -6,7 +6,6 @@ import * as assert from 'uvu/assert';
 import type { TabKey } from '../../domain/program/index.ts';
 import type { Answered, Cells, Fields, Letter, LocalClient } from '../../local/client/index.ts';
 import { linkIn, type Programme, type ProgrammeOptions, startProgramme } from '../support/programme.ts';
-import { untilShown } from '../support/shown.ts';
 
 export interface Someone {
   readonly name: string;
@@ -148,7 +147,7 @@ export class Stand {
         await this.newest(this.who(mentee), /catalogue/i),
         Object.fromEntries(fields),
       );
-      assert.is(page.status, 200, page.words);
+      assert.ok(page.status < 300, page.words);
     }
     await people.settle();
     await choose('Run matching now');
@@ -182,11 +181,8 @@ export class Stand {
   confirm = (pair: PairOf, side: Side): Promise<Answered> =>
     this.press(pair[side], new RegExp(`meet ${partnerOf(pair, side).name}`), /^I confirm/);
 
-  /** Rows of a tab, once the sheet shows what the program knows. */
-  async rows(tab: TabKey): Promise<Cells[]> {
-    await untilShown(this.people, tab);
-    return this.people.rows(tab);
-  }
+  /** Rows of a tab, as the sheet shows them. */
+  rows = (tab: TabKey): Promise<Cells[]> => this.people.rows(tab);
   row = async (pair: PairOf): Promise<Cells> => this.rowIn('matches', pair.id);
   async rowIn(tab: TabKey, id: string): Promise<Cells> {
     const row = (await this.rows(tab)).find((each) => each.id === id);
@@ -241,7 +237,7 @@ export class Stand {
   /** Answers the newest monthly check of a pair. */
   async answerCheck(pair: PairOf, side: Side, talked: 'yes' | 'no', rest: Fields = {}): Promise<Answered> {
     const page = await this.pressAbout(pair, side, /^Answer$/, { talked, concern: 'no', ...rest });
-    assert.is(page.status, 200, page.words);
+    assert.ok(page.status < 300, page.words);
     return page;
   }
   check = async (pair: PairOf, month: number): Promise<Cells | undefined> =>

@@ -42,7 +42,7 @@ s('"My partner does not answer" sends a friendly letter without a reproach, once
 
 s('a sign of the partner ends the waiting', async () => {
   const page = await stand.pressAbout(sign, 'mentor', /^I am here$/);
-  assert.is(page.status, 200, page.words);
+  assert.ok(page.status < 300, page.words);
   await stand.people.settle();
   assert.match((await stand.history(sign.id)).at(-1) ?? '', /Gave a sign by mentor/);
 });
@@ -89,7 +89,7 @@ s('a pause by link is told to both, lasts no longer than a month, and nothing is
 
 s('either side may go on earlier; the end moves by the days that passed', async () => {
   const page = await stand.pressAbout(early, 'mentor', /^Go on earlier$/);
-  assert.is(page.status, 200, page.words);
+  assert.ok(page.status < 300, page.words);
   await stand.people.settle();
   const row = await stand.row(early);
   assert.equal([row.stage, row.endsOn], ['Active', '2027-03-15']);

@@ -72,7 +72,7 @@ s('a press counts at its time: made before the deadline, it holds though it is a
   const link = linkIn(await stand.letter(asked.mentee, /would this mentor suit you/), /^Yes/);
   await stand.to('2026-09-09', '16:59');
   const page = await stand.people.press(link);
-  assert.is(page.status, 200, page.words);
+  assert.ok(page.status < 300, page.words);
   await stand.to('2026-09-09', '17:01');
   assert.is(await stand.stage(asked), 'Asking mentor');
 });
