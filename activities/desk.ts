@@ -3,13 +3,13 @@ import type { LetterOrder } from '../domain/letters/index.ts';
 import { hasNewSession, type ParticipantFacts, waitsForSession } from '../domain/mentorship/index.ts';
 import { type Message, runId } from '../domain/messages.ts';
 import type { Need } from '../domain/process/index.ts';
-import { ROLES, rowId, TABS } from '../domain/program/index.ts';
+import { rowId, TABS } from '../domain/program/index.ts';
 import { contextOf } from './facts/context.ts';
 import { participantFacts } from './facts/participant.ts';
 import { composed, deliverLetters } from './letters/deliver.ts';
 import { batchKey, orderOf, reserve } from './letters/log.ts';
 import { wanted } from './letters/wanted.ts';
-import { holdersOf, needChanges } from './needs.ts';
+import { holdersOf, needChanges, ownerChanges } from './needs.ts';
 import { overlay } from './overlay.ts';
 import type { AnyChange, Clock, Ports, View } from './ports.ts';
 
@@ -26,11 +26,13 @@ export interface DeskDone {
 
 /** The `about` of rows that belong to no single process. */
 const DESK = 'desk';
+/** Roles that own rows of the queue. */
+const QUEUE_ROLES = ['Coordinator', 'Case officer'] as const;
 
 /** Opens and closes the rows that stand for many people or for the programme itself. */
 export async function refreshDesk(ports: Ports, input: DeskInput): Promise<DeskDone> {
   const { result } = await ports.record.commit((view) => ({
-    changes: needChanges(view, DESK, causesNow(view, input.now), input.now),
+    changes: deskChanges(view, input.now, false),
     result: done(view, input.now),
   }));
   return result;
@@ -42,6 +44,13 @@ function done(view: View, now: Instant): DeskDone {
     nextLetter: nextSlot(now, settings.staffLetterTime, 300, holidays),
     openNeeds: view.rows('needs').filter((row) => row.cells.state === 'Open').length,
   };
+}
+
+/** Rows that are the desk's own, and owners as they are today. One row is changed once. */
+function deskChanges(view: View, now: Instant, daily: boolean): AnyChange[] {
+  const needs = needChanges(view, DESK, causesNow(view, now, daily), now);
+  const changed = new Set(needs.map((change) => change.id));
+  return [...needs, ...ownerChanges(view, now).filter((change) => !changed.has(change.id))];
 }
 
 /** People who are to attend a training, as their processes see them. */
@@ -86,7 +95,7 @@ function causesNow(view: View, now: Instant, daily = false): Need[] {
   }
   // A programme that is being set up has no staff yet; the letter of the day says so.
   const isSetUp = daily || view.rows('staff').length > 0;
-  for (const role of ROLES.filter((r) => r === 'Coordinator' || r === 'Case officer'))
+  for (const role of QUEUE_ROLES)
     if (isSetUp && holdersOf(view, role, now).length === 0)
       needs.push({
         cause: `role/${role}`,
@@ -99,7 +108,7 @@ function causesNow(view: View, now: Instant, daily = false): Need[] {
   return needs;
 }
 
-/** The letter of each working day to everybody in Staff with an open row, even when there are none. */
+/** The letter of each working day to everybody who may own rows of the queue, even when there are none. */
 export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise<DeskDone> {
   const today = civilDateOf(input.now);
   const { result } = await ports.record.commit((view) => {
@@ -107,7 +116,8 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
       .rows('staff')
       .filter(
         (row) =>
-          row.cells.email !== '' && holdersOf(view, 'Coordinator', input.now).some((holder) => holder.id === row.id),
+          row.cells.email !== '' &&
+          QUEUE_ROLES.some((role) => holdersOf(view, role, input.now).some((holder) => holder.id === row.id)),
       )
       .map(
         (row): LetterOrder => ({
@@ -120,10 +130,7 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
         }),
       );
     const letters = wanted(view, { letters: orders, slot: [] }, input.now);
-    const changes = [
-      ...needChanges(view, DESK, causesNow(view, input.now, true), input.now),
-      ...reserve(letters, input.now, ports),
-    ];
+    const changes = [...deskChanges(view, input.now, true), ...reserve(letters, input.now, ports)];
     const ready = composed(ports, view, letters, overlay(view, changes));
     return { changes, result: { letters: ready, done: done(view, input.now) } };
   });

@@ -1,22 +1,41 @@
+import type { Instant } from '../domain/calendar/index.ts';
 import { commonalities, describe } from '../domain/matching/index.ts';
 import { counted } from './facts/people.ts';
 import { matchingPerson } from './matching-input.ts';
-import type { AnyChange, RowChange, View } from './ports.ts';
+import { ownerOf } from './needs.ts';
+import type { AnyChange, LinksPort, RowChange, View } from './ports.ts';
 
 const nameOf = (view: View, id: string): string =>
   view.row('mentors', id)?.cells.name ?? view.row('mentees', id)?.cells.name ?? '';
 
 /** Adds what only staff read: names beside IDs, and what a pair has in common in words (M16). Never enters a workflow. */
-export function enriched(view: View, change: AnyChange): AnyChange {
+export function enriched(view: View, change: AnyChange, links: LinksPort): AnyChange {
   switch (change.tab) {
     case 'matches':
-      return change.create ? withPeople(view, change) : change;
+      return change.create
+        ? {
+            ...change,
+            cells: {
+              ...change.cells,
+              ...peopleCells(view, String(change.create.mentee), String(change.create.mentor)),
+            },
+          }
+        : change;
     case 'attendance':
       return change.create
         ? { ...change, cells: { ...change.cells, name: nameOf(view, String(change.create.person)) } }
         : change;
     case 'awards':
-      return { ...change, cells: { ...change.cells, name: nameOf(view, String(change.cells.mentor)) } };
+      return change.cells.mentor
+        ? {
+            ...change,
+            cells: {
+              ...change.cells,
+              name: nameOf(view, String(change.cells.mentor)),
+              ...(change.cells.completed ? { certificate: links.certificate(change.id) } : {}),
+            },
+          }
+        : change;
     case 'choices':
       return {
         ...change,
@@ -33,18 +52,26 @@ export function enriched(view: View, change: AnyChange): AnyChange {
   }
 }
 
-function withPeople(view: View, change: RowChange<'matches'>): RowChange<'matches'> {
-  const mentee = view.row('mentees', String(change.create?.mentee));
-  const mentor = view.row('mentors', String(change.create?.mentor));
-  if (!mentee || !mentor) return change;
+/** The row of a process with what only staff read: the people of a pair that staff typed or changed, the owner of a case. */
+export function withNames(view: View, own: AnyChange, now: Instant): AnyChange {
+  if (own.tab === 'matches') {
+    const cells = view.row('matches', own.id)?.cells;
+    if (!cells || (own.cells.stage !== 'Proposed' && cells.menteeName !== '')) return own;
+    return { ...own, cells: { ...own.cells, ...peopleCells(view, cells.mentee, cells.mentor) } };
+  }
+  if (own.tab === 'cases' && own.cells.stage === 'Reported')
+    return { ...own, cells: { ...own.cells, owner: ownerOf(view, 'Case officer', now) } };
+  return own;
+}
+
+function peopleCells(view: View, menteeId: string, mentorId: string): RowChange<'matches'>['cells'] {
+  const mentee = view.row('mentees', menteeId);
+  const mentor = view.row('mentors', mentorId);
+  if (!mentee || !mentor) return {};
   const reasons = commonalities(matchingPerson(counted(mentor)), matchingPerson(counted(mentee)));
   return {
-    ...change,
-    cells: {
-      ...change.cells,
-      menteeName: mentee.cells.name,
-      mentorName: mentor.cells.name,
-      why: reasons.map((reason) => describe(reason, 'en')).join('\n'),
-    },
+    menteeName: mentee.cells.name,
+    mentorName: mentor.cells.name,
+    why: reasons.map((reason) => describe(reason, 'en')).join('\n'),
   };
 }

@@ -58,7 +58,7 @@ async function takeOne(ports: Ports, input: TakeInput, answer: FormAnswer): Prom
     case 'evaluation':
       return evaluation(ports, input, answer, link.person, link.process, String(link.data?.kind ?? 'Closing'));
     case 'ending':
-      return send(ports, input, link.process, answer, 'end', link.person, {});
+      return ending(ports, input, answer, link);
     case 'issue':
       return link.data?.case ? concern(ports, answer, link) : issue(ports, input, answer, link.person, link.process);
   }
@@ -211,6 +211,13 @@ async function evaluation(
     changes: [{ tab: 'evaluations', id: rowId('evaluations', answer.responseId), create, cells: {} } as AnyChange],
   }));
   return kind === 'Closing' ? send(ports, input, process, answer, 'survey', person, {}) : [];
+}
+
+/** One answer ends the pair (M25); a reason, if there is one, is only for the Center. */
+async function ending(ports: Ports, input: TakeInput, answer: FormAnswer, link: ActionLink): Promise<string[]> {
+  if (answer.answers.improve?.some((words) => words.trim() !== ''))
+    await evaluation(ports, input, answer, link.person, link.process, 'Leaving');
+  return send(ports, input, link.process, answer, 'end', link.person, {});
 }
 
 /** Words given with a monthly check join the case that the check opened. */

@@ -17,13 +17,42 @@ export function holdersOf(view: View, role: Role, now: string): Row<'staff'>[] {
   return [...present.values()];
 }
 
+/** Names of who answers for a role today, as they stand in Owner. */
+export const ownerOf = (view: View, role: Role, now: string): string =>
+  holdersOf(view, role, now)
+    .map((holder) => holder.cells.name)
+    .join(', ') || `${NOBODY} ${role}`;
+const NOBODY = 'Nobody has the role';
+
+/** Whether a row of the queue is this person's: by name, or, where nobody else is, the coordinators'. */
+export const isOwner = (owner: string, name: string, isCoordinator: boolean): boolean =>
+  owner === '' || owner.startsWith(NOBODY) ? isCoordinator : owner.split(', ').includes(name);
+
+/** Cases are for case officers, everything else for coordinators. */
+const roleOf = (cause: string): Role => (cause.startsWith('case/') ? 'Case officer' : 'Coordinator');
+
+/** Open rows whose owner went away or came back: they go to the deputy, and back. */
+export const ownerChanges = (view: View, now: string): AnyChange[] =>
+  view
+    .rows('needs')
+    .filter((row) => row.cells.state === 'Open' && row.cells.owner !== ownerOf(view, roleOf(row.cells.cause), now))
+    .map(
+      (row): AnyChange => ({
+        tab: 'needs',
+        id: row.id,
+        cells: { owner: ownerOf(view, roleOf(row.cells.cause), now) },
+      }),
+    );
+
 /** Opens what a row now needs of staff and closes what it no longer does; a row closes by itself when its cause is gone. */
 export function needChanges(view: View, about: string, needs: readonly Need[], now: string): AnyChange[] {
   const wanted = new Map(needs.map((need) => [rowId('needs', need.cause), need]));
   const changes: AnyChange[] = [];
   for (const [id, need] of wanted) {
     const row = view.row('needs', id);
-    if (row?.cells.state === 'Open' && row.cells.why === need.why && row.cells.what === need.what) continue;
+    const { due = '', what, why } = need;
+    const shown = row?.cells;
+    if (shown?.state === 'Open' && shown.why === why && shown.what === what && shown.due === due) continue;
     changes.push({
       tab: 'needs',
       id,
@@ -34,13 +63,11 @@ export function needChanges(view: View, about: string, needs: readonly Need[], n
         why: need.why,
         since: row?.cells.state === 'Open' ? row.cells.since : now,
         due: need.due ?? '',
-        owner:
-          holdersOf(view, need.role, now)
-            .map((holder) => holder.cells.name)
-            .join(', ') || `Nobody has the role ${need.role}`,
+        owner: ownerOf(view, need.role, now),
         suggested: need.actions.join(', '),
         state: 'Open',
         cause: need.cause,
+        systemNote: row && row.cells.action !== '' ? 'Open again: clear Action, then choose.' : '',
       },
     });
   }

@@ -1,9 +1,9 @@
 import type { Instant } from '../domain/calendar/index.ts';
 import { type LetterOrder, letterKey, letterShape } from '../domain/letters/index.ts';
-import type { Message } from '../domain/messages.ts';
+import { fromRunId, type Message } from '../domain/messages.ts';
 import type { Context, Plan } from '../domain/process/index.ts';
 import { fingerprint, rowId } from '../domain/program/index.ts';
-import { enriched } from './enrich.ts';
+import { enriched, withNames } from './enrich.ts';
 import { contextOf } from './facts/context.ts';
 import { type FactsOf, factsOf, type RowProcess, rowTab, seenHash } from './facts/index.ts';
 import { type ComposedLetter, composed, deliverLetters } from './letters/deliver.ts';
@@ -121,8 +121,8 @@ function changesOf(
     }),
   );
   return [
-    own,
-    ...rows.map((change) => enriched(view, change)),
+    withNames(view, own, now),
+    ...rows.map((change) => enriched(view, change, ports.links)),
     ...history,
     ...needChanges(view, row, plan.needs, now),
     ...reserve(letters, now, ports),
@@ -146,20 +146,26 @@ async function tellOthers(ports: Ports, { row, plan, now, clock, process }: Perf
   }
   const waiting = plan.letters.filter((order) => !letterShape(order.key).urgent);
   const own = `${process}/${row}`;
-  await Promise.all([
-    ...waiting.map(async (order) => {
-      const to = `participant/${order.to}`;
-      await ports.runs.leave(to, message('item', letterKey(order), itemData(order)));
-      touched.push(to);
-    }),
+  const messages = [
+    ...waiting.map((order) => ({
+      to: `participant/${order.to}`,
+      message: message('item', letterKey(order), itemData(order)),
+    })),
     ...plan.tells
       .filter((tell) => tell.to !== own)
-      .map(async (tell) => {
-        await ports.runs.leave(tell.to, message(tell.kind, tell.key, tell.data));
-        touched.push(tell.to);
+      .map((tell) => ({ to: tell.to, message: message(tell.kind, tell.key, tell.data) })),
+  ];
+  const leaveAll = (all: typeof messages) =>
+    Promise.all(
+      Object.values(Object.groupBy(all, (each) => each.to)).map(async (toOne = []) => {
+        for (const each of toOne) await ports.runs.leave(each.to, each.message);
       }),
-  ]);
-  return touched;
+    );
+  // In order to each run, and to the season last: it may propose the next pair at once, when the places have to be free.
+  const isSeason = ({ to }: (typeof messages)[number]) => fromRunId(to).name === 'cohort';
+  await leaveAll(messages.filter((each) => !isSeason(each)));
+  await leaveAll(messages.filter(isSeason));
+  return [...touched, ...messages.map((each) => each.to)];
 }
 
 const itemData = (order: LetterOrder): NonNullable<Message['data']> => ({

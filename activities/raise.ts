@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/index.ts';
 import { rowId } from '../domain/program/index.ts';
-import { holdersOf } from './needs.ts';
+import { ownerOf } from './needs.ts';
 import type { Ports } from './ports.ts';
 
 export interface RaiseInput {
@@ -33,9 +33,7 @@ export async function raiseNeed(ports: Ports, { row, cause, now }: RaiseInput): 
           suggested: 'Done',
           state: 'Open',
           cause: key,
-          owner: holdersOf(view, 'Coordinator', now)
-            .map((holder) => holder.cells.name)
-            .join(', '),
+          owner: ownerOf(view, 'Coordinator', now),
         },
       },
     ],

@@ -3,6 +3,7 @@ import { wordsOf } from '../domain/errors.ts';
 import { isPairOver } from '../domain/mentorship/index.ts';
 import type { Message, Outcome } from '../domain/messages.ts';
 import { runId } from '../domain/messages.ts';
+import { dayWords } from '../domain/process/index.ts';
 import {
   SETTINGS,
   type SettingKey,
@@ -139,6 +140,11 @@ async function ofProcess(
     return { touched: [run], told: true, note: 'Taken. The process has started.' };
   }
   const outcome = await ports.runs.tell(run, message('edit'));
+  if (outcome.code === 'unknown-run' && process !== 'cohort') {
+    // It has ended, but its row was edited: it is woken to say what the decision does, or that it does nothing.
+    await ports.runs.leave(run, message('edit'));
+    return { touched: [run], told: true };
+  }
   return answered(run, outcome);
 }
 
@@ -169,7 +175,15 @@ async function needChosen(
   message: (kind: string, data?: Message['data']) => Message,
 ): Promise<Applied> {
   const row = view.row('needs', edit.id);
-  if (row?.cells.state !== 'Open' || row.cells.action === '') return { touched: [], told: true };
+  if (!row) return { touched: [], told: true };
+  if (!edit.columns.includes('action'))
+    return {
+      touched: [],
+      told: true,
+      note: row.cells.snooze ? `Not in the daily letter before ${dayWords(row.cells.snooze)}.` : 'Taken.',
+    };
+  if (row.cells.action === '') return { touched: [], told: true, note: '' };
+  if (row.cells.state !== 'Open') return { touched: [], told: true, note: 'This row is closed; nothing was done.' };
   const { about, cause, action, suggested } = row.cells;
   if (!suggested.split(', ').includes(action))
     return { touched: [], told: true, note: `"${action}" does not fit here. Choose one of: ${suggested}.` };
@@ -242,6 +256,7 @@ function attendanceNote(view: View, edit: Edit): string {
 function awardNote(view: View, edit: Edit): string {
   const { award, decidedBy } = view.row('awards', edit.id)?.cells ?? { award: '', decidedBy: '' };
   if (award === '') return 'Taken.';
+  if (award !== 'Most active mentor') return 'Taken. No letter of its own goes out.';
   return decidedBy === ''
     ? 'Fill in who decided (P9); then the award counts.'
     : 'Taken. The mentor gets a letter with the award, once.';

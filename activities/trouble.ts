@@ -1,5 +1,5 @@
 import { type FormKey, formOf, rowId, tabOf } from '../domain/program/index.ts';
-import { holdersOf } from './needs.ts';
+import { ownerOf } from './needs.ts';
 import type { AnyChange, Trouble, View } from './ports.ts';
 
 const WHAT: Readonly<Record<Trouble['kind'], readonly [what: string, why: string]>> = {
@@ -37,9 +37,7 @@ export function unsignedNeed(view: View, form: FormKey, responseId: string, now:
       suggested: 'Done',
       state: 'Open',
       cause,
-      owner: holdersOf(view, 'Coordinator', now)
-        .map((row) => row.cells.name)
-        .join(', '),
+      owner: ownerOf(view, 'Coordinator', now),
     },
   };
 }
@@ -60,9 +58,7 @@ export function troubleNeed(view: View, trouble: Trouble, now: string): AnyChang
       suggested: 'Done',
       state: 'Open',
       cause,
-      owner: holdersOf(view, 'Coordinator', now)
-        .map((row) => row.cells.name)
-        .join(', '),
+      owner: ownerOf(view, 'Coordinator', now),
     },
   };
 }

@@ -23,6 +23,7 @@ export const CATALOGUE = {
   paused: told('Paused. Nothing is asked until then, and the end moves by the same time.'),
   'paused-already': told('The mentorship is paused already.'),
   resumed: told('Resumed. Both of you get a letter with the new end.'),
+  'partner-paused': told('The other side has paused taking part; the mentorship goes on when they are back.'),
   'not-paused': told('The mentorship is not paused.'),
   ended: told('The mentorship has ended. Your partner is told in neutral words, and the Center knows.'),
   goals: told('Wonderful. Your partner is asked whether they see it the same way.'),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { type Action, type ActionName, actionOf, type Field, isAction } from '../domain/actions.ts';
 import { wordsOf } from '../domain/errors.ts';
-import type { Message, Outcome } from '../domain/messages.ts';
+import { fromRunId, type Message, type Outcome } from '../domain/messages.ts';
 import { type FunctionRequest, formFields } from './body.ts';
 import { handbookOf } from './handbook.ts';
 import { type Html, html } from './html.ts';
@@ -26,7 +26,11 @@ export async function actionPage(
   const action = actionOf(link.action);
   if (link.action === 'handbook') return sendPage(res, 200, 'Handbook', handbookOf(link.person));
   if (req.method === 'POST') return press(ports, req, res, link, link.action, time);
-  return show(res, 200, action, await subject(ports, link), {});
+  const more =
+    link.action === 'end'
+      ? html`<p>Or <a href="${ports.form('ending', link)}">end it by form</a>, if you would like to say why.</p>`
+      : undefined;
+  return show(res, 200, action, await subject(ports, link), {}, undefined, more);
 }
 
 /** An expired link offers a fresh one, sent to the address on file; the person never types an address here. */
@@ -105,16 +109,22 @@ async function press(
     return sendWords(res, 202, 'Thank you', wordsOf('kept'));
   const more =
     outcome.code === 'check-with-concern'
-      ? html`<p><a href="${ports.issueForm({ ...link, data: { ...link.data, ...caseIn(outcome) } })}">Tell us more</a></p>`
+      ? html`<p><a href="${ports.form('issue', { ...link, data: { ...link.data, ...caseIn(outcome) } })}">Tell us more</a></p>`
       : undefined;
   return sendWords(
     res,
     outcome.status === 'done' ? 200 : 409,
     outcome.status === 'done' ? 'Thank you' : 'Not possible now',
-    wordsOf(outcome.code),
+    wordsOf(outcome.code === 'unknown-run' && (await isPairOf(ports, link)) ? 'over' : outcome.code),
     more,
   );
 }
+
+/** The link is about a pair that has a row: if nothing runs for it any more, it is over. */
+const isPairOf = async (ports: TriggerPorts, link: ActionLink): Promise<boolean> => {
+  const { name, key } = fromRunId(link.process);
+  return name === 'mentorship' && (await ports.read(['matches'])).row('matches', key) !== undefined;
+};
 
 /** The case that a concern opened, so that the words which follow join it. */
 const caseIn = (outcome: Outcome): Readonly<Record<string, string>> =>
@@ -148,6 +158,7 @@ function show(
   about: string,
   given: Readonly<Record<string, string>>,
   problem?: string,
+  more?: Html,
 ): void {
   sendPage(
     res,
@@ -156,7 +167,7 @@ function show(
     html`<h1>${action.title}</h1>
     ${problem === undefined ? undefined : html`<p class="problem" role="alert">${problem}</p>`}
     <p><strong>${about}</strong></p><p>${action.explain}</p>
-    <form method="post">${pressField()}${action.fields.map((field) => choices(field, given[field.name] ?? field.fallback))}<button${action.grave ? html` class="grave"` : undefined}>${action.button}</button></form>`,
+    <form method="post">${pressField()}${action.fields.map((field) => choices(field, given[field.name] ?? field.fallback))}<button${action.grave ? html` class="grave"` : undefined}>${action.button}</button></form>${more}`,
   );
 }
 

@@ -11,7 +11,8 @@ export interface TriggerPorts {
   readonly now: () => Promise<ProgramTime>;
   readonly hintSecret: string;
   readonly realNow: () => number;
-  readonly issueForm: (link: ActionLink) => string;
+  /** A prefilled form with a code for whoever followed the link. */
+  readonly form: (form: 'issue' | 'ending', link: ActionLink) => string;
   readonly log: (line: string) => void;
 }
 export interface ProgramTime {

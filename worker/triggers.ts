@@ -37,7 +37,7 @@ export function buildTriggers(
     now,
     hintSecret: config.hintSecret,
     realNow: Date.now,
-    issueForm: (link) => links.form('issue', link),
+    form: (form, link) => links.form(form, link),
     log,
   };
   return createTriggers(ports);

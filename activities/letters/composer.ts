@@ -1,3 +1,4 @@
+import { addMonths, instantAt } from '../../domain/calendar/index.ts';
 import type { LetterOrder } from '../../domain/letters/index.ts';
 import type { FormKey } from '../../domain/program/index.ts';
 import { answersOf, counted } from '../facts/people.ts';
@@ -85,8 +86,18 @@ export class Composer {
     const row = this.mentor(this.order.to) ?? this.mentee(this.order.to);
     return this.form(row?.tab === 'mentors' ? 'mentor' : 'mentee', {}, row ? answersOf(row) : {});
   }
+  /** They work at any time of the pair (M25, M33), though the question of their letter may be over. */
   pairLinks(): { silent: string; pause: string; end: string; issue: string } {
-    return { silent: this.act('silent'), pause: this.act('pause'), end: this.act('end'), issue: this.form('issue') };
+    const endsOn = this.pair?.cells.endsOn ?? '';
+    const last = endsOn ? instantAt(addMonths(endsOn, 1), '17:00') : '';
+    const expires = last > this.order.expires ? last : this.order.expires;
+    const always = new Composer(this.ports, this.view, { ...this.order, expires }, this.reader);
+    return {
+      silent: always.act('silent'),
+      pause: always.act('pause'),
+      end: always.act('end'),
+      issue: always.form('issue'),
+    };
   }
 
   private facts(

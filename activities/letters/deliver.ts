@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/index.ts';
 import type { LetterOrder } from '../../domain/letters/index.ts';
 import { rowId } from '../../domain/program/index.ts';
-import { holdersOf } from '../needs.ts';
+import { ownerOf } from '../needs.ts';
 import type { AnyChange, OutgoingLetter, Ports, View } from '../ports.ts';
 import { compose, readerOf } from './compose.ts';
 import { batchKey, isReservedElsewhere, logRow } from './log.ts';
@@ -101,9 +101,7 @@ function troubleRow(view: View, order: LetterOrder, status: 'failed' | 'unknown'
       about: logRow(order),
       why: WHY[status],
       since: now,
-      owner: holdersOf(view, 'Coordinator', now)
-        .map((holder) => holder.cells.name)
-        .join(', '),
+      owner: ownerOf(view, 'Coordinator', now),
       suggested: status === 'failed' ? 'Send again, Done' : 'Mark sent, Send again',
       state: 'Open',
       cause,

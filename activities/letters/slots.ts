@@ -3,7 +3,7 @@ import { FORMS } from '../../domain/program/index.ts';
 import { roomOf } from '../facts/cohort.ts';
 import { missingAnswers, personTab } from '../facts/people.ts';
 import { seasonName } from '../facts/season.ts';
-import { holdersOf } from '../needs.ts';
+import { holdersOf, isOwner } from '../needs.ts';
 import type { Composer } from './composer.ts';
 import { suggestionsFor } from './suggestions.ts';
 
@@ -15,6 +15,10 @@ type Makers = { readonly [K in LetterKey]: (c: Composer) => Made<K> };
 
 const answering = (c: Composer) => ({ accept: c.act('accept'), decline: c.act('decline') });
 const confirming = (c: Composer) => ({ confirm: c.act('confirm'), refuse: c.act('refuse') });
+const agreeing = (c: Composer, question: 'extension' | 'goals') => ({
+  agree: c.act('agree', { question }),
+  disagree: c.act('disagree', { question }),
+});
 const due = (c: Composer) => c.order.due ?? c.order.expires;
 const checking = (c: Composer) => c.act('check', { month: c.number('month') });
 const handbook = (c: Composer) => c.act('handbook');
@@ -151,16 +155,14 @@ export const SLOTS: Makers = {
     slots: { partner: c.partner, until: c.data('until') },
     buttons: { resume: c.act('resume') },
   }),
+  'pause-open': (c) => ({ slots: { partner: c.partner }, buttons: { resume: c.act('resume') } }),
   'resume-told': (c) => ({ slots: { partner: c.partner, endsOn: c.data('endsOn') } }),
   'extension-asked': (c) => ({
     slots: { partner: c.partner, newEnd: c.data('newEnd') },
-    buttons: { agree: c.act('agree'), disagree: c.act('disagree') },
+    buttons: agreeing(c, 'extension'),
   }),
   extended: (c) => ({ slots: { partner: c.partner, endsOn: c.data('endsOn') } }),
-  'goals-asked': (c) => ({
-    slots: { partner: c.partner },
-    buttons: { agree: c.act('agree'), disagree: c.act('disagree') },
-  }),
+  'goals-asked': (c) => ({ slots: { partner: c.partner }, buttons: agreeing(c, 'goals') }),
 
   'closing-mentor': closing,
   'closing-mentee': closing,
@@ -218,7 +220,7 @@ function openNeedsOf(c: Composer): { what: string; why: string; since: string; u
   return c.view
     .rows('needs')
     .filter((row) => row.cells.state === 'Open' && (row.cells.snooze === '' || row.cells.snooze <= today))
-    .filter((row) => row.cells.owner === '' || row.cells.owner.includes(c.reader.name) || isCoordinator(c))
+    .filter((row) => isOwner(row.cells.owner, c.reader.name, isCoordinator(c)))
     .sort((a, b) => (a.cells.since < b.cells.since ? -1 : 1))
     .map((row) => ({
       what: row.cells.what,
@@ -227,8 +229,11 @@ function openNeedsOf(c: Composer): { what: string; why: string; since: string; u
       url: c.ports.links.sheet('needs', row.id),
     }));
 }
-const isCoordinator = (c: Composer): boolean =>
-  holdersOf(c.view, 'Coordinator', c.data('now')).some((row) => row.id === c.reader.id);
+/** A coordinator of today; while there is none, whoever gets the letter. */
+function isCoordinator(c: Composer): boolean {
+  const coordinators = holdersOf(c.view, 'Coordinator', c.data('now'));
+  return coordinators.length === 0 || coordinators.some((row) => row.id === c.reader.id);
+}
 
 function seasonFacts(c: Composer): { label: string; value: string }[] {
   return c.view

@@ -152,6 +152,7 @@ export const LETTERS = {
   readjust: letter(false, { partner: 'text', semester: 'date' }, ['plan'], { pair: true }),
   'partner-nudge': letter(false, { partner: 'text' }, ['answer'], { pair: true }),
   'pause-told': letter(true, { partner: 'text', until: 'date' }, ['resume'], { pair: true }),
+  'pause-open': letter(true, { partner: 'text' }, ['resume'], { pair: true }),
   'resume-told': letter(true, { partner: 'text', endsOn: 'date' }, [], { pair: true }),
   'extension-asked': letter(false, { partner: 'text', newEnd: 'date' }, ['agree', 'disagree'], { pair: true }),
   extended: letter(true, { partner: 'text', endsOn: 'date' }, [], { pair: true }),

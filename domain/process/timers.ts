@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /** The instant a timer's rule names today; `at` itself for exact instants. */
-function instantOf(timer: Timer, moment: Moment): Instant {
+export function instantOf(timer: Timer, moment: Moment): Instant {
   if (timer.from === undefined || timer.unit === undefined) return timer.at;
   const n = timer.setting === undefined ? (timer.n ?? 0) : Number(moment.settings[timer.setting]);
   const { holidays, settings } = moment;

@@ -79,7 +79,7 @@ s('opens the round on the day after applications close, with a letter to every e
 
 s('shows in the catalogue what mentors agreed to show, with free places and no contact data', async () => {
   const page = await p.people.open(await catalogue('Page'));
-  assert.is(page.status, 200);
+  assert.ok(page.status < 300, page.words);
   assert.match(page.words, /Aigerim Sadykova/);
   assert.match(page.words, /Bachelor.+s, 2016/);
   assert.match(page.words, /Steppe Robotics/);
@@ -265,7 +265,7 @@ s('invites who waits and who came later to a rolling round after 14 days', async
   // Who has a proposed pair is not asked to choose again.
   assert.is((await subjects(people, email('Page'), since)).length, 0);
   const page = await people.press(await catalogue('Silent'), { first: mentors[1] ?? '' });
-  assert.is(page.status, 200, page.words);
+  assert.ok(page.status < 300, page.words);
   await people.press(await catalogue('Later'), { first: mentors[1] ?? '' });
   await people.settle();
 });

@@ -85,7 +85,7 @@ s('pauses a mentor by link: not shown, nothing asked, one press and back without
   const row = await eligible(people, 'mentor', mentor(ALUMNI[0], { capacity: '3' }));
   await to(people, '2026-09-10', '10:05');
   const page = await press(people, graduate(0), /ready to be a mentor/i, /pause for now/i);
-  assert.is(page.status, 200);
+  assert.ok(page.status < 300, page.words);
   assert.is((await mentorRow(0)).stage, 'Paused');
   assert.match((await letterTo(people, graduate(0), /participation is paused/i)).text, /may do so at any time/);
   const back = await press(people, graduate(0), /participation is paused/i, /i go on/i);

@@ -33,7 +33,7 @@ const decide = async (decision: string) => {
 const rank = async (name: string, ...ids: string[]) => {
   const link = linkIn(await letterTo(p.people, email(name), /choose your mentors/i), /catalogue/i);
   const page = await p.people.press(link, { first: ids[0] ?? '', second: ids[1] ?? '' });
-  assert.is(page.status, 200, page.words);
+  assert.ok(page.status < 300, page.words);
   await p.people.settle();
 };
 const pairOf = async (name: string, stage: string) =>

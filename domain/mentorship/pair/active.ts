@@ -1,7 +1,7 @@
 import { addMonths, civilDateOf, instantAt } from '../../calendar/index.ts';
 import type { Actor, Message } from '../../messages.ts';
 import { dayWords, deadline, exactly, reminder } from '../../process/index.ts';
-import { scheduleCheck } from './checks.ts';
+import { monthsOf, scheduleCheck } from './checks.ts';
 import { close } from './closing.ts';
 import { closeNeed, openNeed } from './needs.ts';
 import { otherSide, type Pair, participantRun, personOn, SIDES, type Side } from './types.ts';
@@ -19,7 +19,8 @@ export function confirm(pair: Pair, side: Side, at: string): void {
 function begin(pair: Pair): void {
   const { out, facts } = pair;
   const start = civilDateOf(out.now);
-  const end = addMonths(start, out.moment.settings.months);
+  // Staff may have set the end, as for a mentor who takes over from another one.
+  const end = facts.newEnd > start ? facts.newEnd : addMonths(start, out.moment.settings.months);
   out.stop('*');
   out.moveTo('Active', 'program', 'Both confirmed the agreement');
   out.remember({ start, end, anchor: facts.oldestStart || start });
@@ -31,7 +32,7 @@ function begin(pair: Pair): void {
     out.tell(participantRun(personOn(pair, side)), 'activate', 'begin', { pair: facts.id });
     out.letter(side === 'mentor' ? 'start-mentor' : 'start-mentee', personOn(pair, side), 'start', {
       expires: instantAt(addMonths(end, 1), '17:00'),
-      data: { endsOn: end, months: out.moment.settings.months },
+      data: { endsOn: end, months: monthsOf(pair) },
     });
   }
 }
@@ -71,32 +72,41 @@ export const partnerStaysSilent = (pair: Pair): void =>
 
 /** Any answer of the side that was said to be silent is a sign. */
 export function signOf(pair: Pair, side: Side): void {
+  const { silent } = pair.out.memory;
+  if (silent && silent.by !== side) silenceOver(pair);
+}
+
+/** The silence is broken, or staff have seen to it: it may be reported again. */
+export function silenceOver(pair: Pair): void {
   const { out } = pair;
-  if (!out.memory.silent || out.memory.silent.by === side) return;
   out.stop('partnerSilent');
   closeNeed(pair, 'partner-silent');
   const { silent: _, ...rest } = out.memory;
   out.memory = rest;
 }
 
+export const isLater = (pair: Pair, to: string): boolean => to > (pair.out.memory.end ?? '');
+export function dateMissing(pair: Pair): void {
+  const end = dayWords(pair.out.memory.end ?? '');
+  pair.out.cells.systemNote = `Put a date after ${end} into "New end"; Extend then goes on by itself.`;
+  pair.out.refuse('no-new-end');
+}
+
 /** Staff propose another end; both must agree, then all later dates move. */
 export function askExtension(pair: Pair, to: string): void {
   const { out } = pair;
-  if (!to || to <= (out.memory.end ?? '')) {
-    out.cells.systemNote = `Put a date after ${dayWords(out.memory.end ?? '')} into "New end", then choose Extend again.`;
-    return out.refuse('no-new-end');
-  }
+  if (!isLater(pair, to)) return dateMissing(pair);
   out.remember({ extension: { to, agreed: {} } });
   for (const side of SIDES)
-    out.letter('extension-asked', personOn(pair, side), `extend/${to}`, { data: { newEnd: to } });
+    out.letter('extension-asked', personOn(pair, side), `extend/${to}/${out.now}`, { data: { newEnd: to } });
   out.cells.systemNote = `Both are asked to agree to ${dayWords(to)}.`;
 }
 
 /** One side answered what both must agree to: an extension, or that the goals are reached early. */
-export function answerQuestion(pair: Pair, side: Side, yes: boolean, by: Actor): void {
+export function answerQuestion(pair: Pair, side: Side, yes: boolean, question: string): void {
   const { out } = pair;
-  if (out.memory.extension) return answerExtension(pair, side, yes, by);
-  if (out.memory.goals[otherSide(side)]) return sayGoals(pair, side, yes);
+  if (question !== 'goals' && out.memory.extension) return answerExtension(pair, side, yes, side);
+  if (question !== 'extension' && out.memory.goals[otherSide(side)]) return sayGoals(pair, side, yes);
   out.answer('nothing-asked');
 }
 
@@ -118,7 +128,9 @@ function answerExtension(pair: Pair, side: Side, yes: boolean, by: Actor): void 
   scheduleCheck(pair, Math.max(0, ...Object.keys(out.memory.checks).map(Number)) + 1);
   out.note(`Extended to ${extension.to}`, by, 'Both agreed');
   for (const s of SIDES)
-    out.letter('extended', personOn(pair, s), `extended/${extension.to}`, { data: { endsOn: extension.to } });
+    out.letter('extended', personOn(pair, s), `extended/${extension.to}/${out.now}`, {
+      data: { endsOn: extension.to },
+    });
 }
 
 /** "We reached our goals": completed early once both say so. */
@@ -133,5 +145,5 @@ export function sayGoals(pair: Pair, side: Side, yes = true): void {
   out.note('Goals reached', side);
   out.answer('goals');
   if (SIDES.every((s) => out.memory.goals[s])) return close(pair, 'program', 'Both say their goals are reached');
-  out.letter('goals-asked', personOn(pair, otherSide(side)), `goals/${side}`);
+  out.letter('goals-asked', personOn(pair, otherSide(side)), `goals/${side}/${out.now}`);
 }

@@ -25,10 +25,15 @@ function checkDate(base: CivilDate, anchor: CivilDate, end: CivilDate): CivilDat
   return nearest < end ? nearest : end;
 }
 
-/** Programme months of the pair: six, or more after an extension. */
-function monthsOf(pair: Pair): number {
-  const { start, end } = pair.out.memory;
+/** Programme months of the pair: six, or more after an extension; pauses do not count. */
+export function monthsOf(pair: Pair): number {
+  const { start, end, pausedDays = 0 } = pair.out.memory;
   if (!start || !end) return pair.out.moment.settings.months;
+  return monthsBetween(start, addDays(end, -pausedDays));
+}
+
+/** Whole months from a start to an end, at least one. */
+export function monthsBetween(start: CivilDate, end: CivilDate): number {
   let n = 1;
   while (addMonths(start, n + 1) <= end) n++;
   return n;
@@ -36,9 +41,9 @@ function monthsOf(pair: Pair): number {
 
 export function scheduleCheck(pair: Pair, month: number): void {
   const { out } = pair;
-  const { start, end, anchor } = out.memory;
-  if (!start || !end || !anchor || month > monthsOf(pair)) return;
-  const day = checkDate(addMonths(start, month), anchor, end);
+  const { start, end, anchor, pausedDays = 0 } = out.memory;
+  if (!start || !end || !anchor || month > monthsOf(pair) || out.memory.checks[month]) return;
+  const day = checkDate(addDays(addMonths(start, month), pausedDays), anchor, end);
   const today = civilDateOf(out.now);
   const { holidays, settings } = out.moment;
   let working = nextWorkingDay(day > today ? day : addDays(today, 1), holidays);
@@ -50,9 +55,10 @@ export function scheduleCheck(pair: Pair, month: number): void {
 const letterOf = (month: number, months: number): LetterKey =>
   month === Math.ceil(months / 2) ? 'check-midway' : month === months - 1 ? 'check-notice' : 'check';
 
-/** Asks both: did you talk, by which channel, any concern. No content (M7, Q17). */
+/** Asks both: did you talk, by which channel, any concern. No content (M7, Q17). Asked again, it is a new letter. */
 export function ask(pair: Pair, month: number): void {
   const { out } = pair;
+  const step = out.memory.checks[month] ? `check/${month}/${out.now}` : `check/${month}`;
   const months = monthsOf(pair);
   const judged = deadline(out.moment, 'checkJudged');
   setCheck(pair, month, { asked: out.now });
@@ -60,7 +66,7 @@ export function ask(pair: Pair, month: number): void {
   out.start(`remindCheck/${month}`, reminder(out.moment, 'checkReminder'));
   const data: Record<string, Code> = { month, months, endsOn: out.memory.end ?? '' };
   for (const side of SIDES)
-    out.letter(letterOf(month, months), personOn(pair, side), `check/${month}`, {
+    out.letter(letterOf(month, months), personOn(pair, side), step, {
       due: judged.at,
       expires: judged.at,
       data,
@@ -83,19 +89,25 @@ function nearestSemester(pair: Pair, month: number): CivilDate | undefined {
       );
 }
 
-export function remindCheck(pair: Pair, month: number): void {
+export function remindCheck(pair: Pair, month: number, step = `remind/${month}`): void {
   const { out } = pair;
   const check = out.memory.checks[month];
   const judged = out.memory.timers[`judge/${month}`];
   if (!check || !judged) return;
   for (const side of SIDES)
     if (!check[side])
-      out.letter('check-reminder', personOn(pair, side), `remind/${month}`, {
+      out.letter('check-reminder', personOn(pair, side), step, {
         due: judged.at,
         expires: judged.at,
         data: { month },
       });
 }
+
+/** Months whose check waits for an answer. */
+export const openMonths = (pair: Pair): number[] =>
+  Object.keys(pair.out.memory.checks)
+    .map(Number)
+    .filter((month) => pair.out.memory.timers[`judge/${month}`] !== undefined);
 
 /** One side's answer. A concern opens a case that only case officers read; the partner never hears of it. */
 export function answerCheck(pair: Pair, side: Side, message: Message): void {

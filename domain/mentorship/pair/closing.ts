@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../calendar/index.ts';
 import type { Actor } from '../../messages.ts';
 import { deadline, reminder } from '../../process/index.ts';
 import { confirmedMonths, judge } from './checks.ts';
@@ -8,6 +9,11 @@ export function close(pair: Pair, by: Actor, why: string): void {
   const { out } = pair;
   // The last check is still open on the day of the end; it is judged while the pair closes.
   out.keep('judge/*', 'remindCheck/*');
+  const today = civilDateOf(out.now);
+  if (out.memory.end && today < out.memory.end) {
+    out.remember({ end: today });
+    out.cells.endsOn = today;
+  }
   out.moveTo('Closing', by, why);
   const last = deadline(out.moment, 'closing');
   out.start('closing', last);

@@ -144,19 +144,23 @@ function pressed(pair: Pair, side: Side, message: Message): void {
     case 'stop':
       return at('Closing') ? closing.goOn(pair, side, false) : late();
     case 'agree':
-      return at('Active') ? active.answerQuestion(pair, side, true, side) : late();
     case 'disagree':
-      return at('Active') ? active.answerQuestion(pair, side, false, side) : late();
+      return at('Active')
+        ? active.answerQuestion(pair, side, message.kind === 'agree', String(message.data?.question ?? ''))
+        : late();
     case 'goals':
       return at('Active') ? active.sayGoals(pair, side) : late();
     case 'silent':
       return at('Active') ? active.partnerSilent(pair, side) : late();
+    case 'here':
+      out.note('Gave a sign', side);
+      return out.answer('noted');
     case 'pause':
       return at('Active')
         ? pausing.pause(pair, side, pausing.longestPause(pair, Number(message.data?.days ?? 30)))
         : late();
     case 'resume':
-      return at('Paused') ? pausing.resume(pair, side) : late();
+      return at('Paused') ? pausing.goOnEarlier(pair, side) : late();
     case 'end':
       // A link of an older letter, pressed after the formal end: they do not go on.
       if (at('Closing')) return closing.goOn(pair, side, false);
@@ -181,10 +185,31 @@ const LETTERS_OF: Readonly<Record<string, number>> = {
   'Remind now': 1,
 };
 
+const BEFORE = ['Proposed', 'Asking mentee', 'Asking mentor', 'Agreement'];
+const OPEN = [...BEFORE, 'Active', 'Paused', 'Closing'];
+/** Stages that a decision of staff fits. */
+const FITS: Readonly<Record<string, readonly string[]>> = {
+  Approve: ['Proposed'],
+  Reject: ['Proposed'],
+  Pause: ['Active'],
+  Resume: ['Paused'],
+  Extend: ['Active'],
+  'Replace mentor': ['Asking mentee', 'Asking mentor', 'Agreement', 'Active', 'Paused'],
+  End: OPEN,
+  'End pair': OPEN,
+  'Remind now': OPEN,
+};
+const fits = (pair: Pair, decision: string): boolean => FITS[decision]?.includes(pair.out.stage) ?? false;
+
+function unfit({ out }: Pair, decision: string): void {
+  out.cells.systemNote = `"${decision}" does not fit a pair at "${out.stage}". Nothing was done.`;
+  out.refuse('unfit');
+}
+
 /** A staff edit is answered at once and acts after its grace, unless it sends nothing. */
 function edited(pair: Pair): void {
   const { out, facts } = pair;
-  if (proposal.changePeople(pair)) return;
+  if (proposal.changePeople(pair) === 'refused') return;
   const { pending } = out.memory;
   if (facts.decision === (pending?.decision ?? out.memory.decision ?? '')) return;
   out.stop('grace');
@@ -195,8 +220,14 @@ function edited(pair: Pair): void {
     if (pending) out.cells.systemNote = 'Stopped; nothing was sent.';
     return;
   }
+  // Not remembered: with the date it is looked at again.
+  if (facts.decision === 'Extend' && fits(pair, 'Extend') && !active.isLater(pair, facts.newEnd))
+    return active.dateMissing(pair);
   const letters = LETTERS_OF[facts.decision] ?? 0;
-  if (!letters) return act(pair, facts.decision, undefined);
+  if (!letters || !fits(pair, facts.decision)) {
+    out.remember({ decision: facts.decision });
+    return act(pair, facts.decision, undefined);
+  }
   const grace = proposal.graceTimer(pair, letters);
   out.start('grace', grace);
   out.remember({ pending: { decision: facts.decision } });
@@ -206,7 +237,8 @@ function edited(pair: Pair): void {
 function graceOver(pair: Pair, event: Event & { type: 'due' }): void {
   const { pending, ...rest } = pair.out.memory;
   if (!pending || pending.decision !== pair.facts.decision) return;
-  pair.out.memory = rest;
+  // The cell as last acted upon; what is decided elsewhere leaves it alone, so that staff may choose the same again.
+  pair.out.memory = { ...rest, decision: pending.decision };
   act(pair, pending.decision, event.places);
 }
 
@@ -219,28 +251,23 @@ function decided(pair: Pair, message: Message, places: Places | undefined): void
 /** A decision of staff, wherever it was made. */
 function act(pair: Pair, decision: string, places: Places | undefined): void {
   const { out, facts } = pair;
-  out.remember({ decision });
   const at = (...stages: string[]) => stages.includes(out.stage);
-  const unfit = () => {
-    out.cells.systemNote = `"${decision}" does not fit a pair at "${out.stage}". Nothing was done.`;
-    out.refuse('unfit');
-  };
-  if (isPairOver(out.stage)) return unfit();
+  if (!fits(pair, decision)) return unfit(pair, decision);
   switch (decision) {
     case 'Approve':
-      return at('Proposed') ? proposal.approve(pair, places, 'staff') : unfit();
+      return proposal.approve(pair, places, 'staff');
     case 'Reject':
-      return at('Proposed') ? ending.reject(pair, 'staff') : unfit();
+      return ending.reject(pair, 'staff');
     case 'Pause':
-      return at('Active') ? pausing.pause(pair, 'staff', undefined) : unfit();
+      return pausing.pause(pair, 'staff', undefined);
     case 'Resume':
-      return at('Paused') ? pausing.resume(pair, 'staff') : unfit();
+      return pausing.resume(pair, 'staff');
     case 'Extend':
-      return at('Active') ? active.askExtension(pair, facts.newEnd) : unfit();
+      return active.askExtension(pair, facts.newEnd);
     case 'Replace mentor':
-      return at('Active', 'Paused', 'Asking mentor', 'Agreement')
+      return at('Active', 'Paused')
         ? ending.endEarly(pair, 'staff', undefined, { replace: true })
-        : unfit();
+        : ending.withdraw(pair, undefined);
     case 'End':
     case 'End pair':
       if (at('Proposed')) return ending.reject(pair, 'staff');
@@ -248,16 +275,17 @@ function act(pair: Pair, decision: string, places: Places | undefined): void {
       return at('Active', 'Paused') ? ending.endEarly(pair, 'staff', undefined) : ending.withdraw(pair, undefined);
     case 'Remind now':
       return remindNow(pair);
-    default:
-      return unfit();
   }
 }
 
 function remindNow(pair: Pair): void {
   const { out } = pair;
-  if (out.stage === 'Asking mentor') proposal.remindMentor(pair);
-  else if (out.stage === 'Agreement') proposal.remindAgreement(pair, `now/${out.now}`);
-  else if (out.stage === 'Closing') closing.remindSurvey(pair, `now/${out.now}`);
+  const step = `now/${out.now}`;
+  if (out.stage === 'Asking mentor') proposal.remindMentor(pair, step);
+  else if (out.stage === 'Agreement') proposal.remindAgreement(pair, step);
+  else if (out.stage === 'Closing') closing.remindSurvey(pair, step);
+  else if (out.stage === 'Active')
+    for (const month of checks.openMonths(pair)) checks.remindCheck(pair, month, `${step}/${month}`);
   out.cells.systemNote = out.letters.length ? 'Reminders are on their way.' : 'Nobody has to be reminded now.';
 }
 
@@ -268,6 +296,7 @@ function needHandled(pair: Pair, message: Message): void {
   const cause = String(message.data?.cause ?? '') as PairCause;
   const month = Number(out.memory.open[cause]?.split('|')[0]);
   closeNeed(pair, cause);
+  if (cause === 'partner-silent') active.silenceOver(pair);
   out.note(`${action} chosen in Needs you`, 'staff', cause);
   if (action === 'Ask again' && month) return checks.ask(pair, month);
   if (action === 'Replace mentor' || action === 'End pair') return act(pair, action, undefined);
@@ -281,14 +310,13 @@ function partnerOut(pair: Pair, message: Message): void {
   const how = message.data?.how;
   if (!side || isPairOver(out.stage)) return;
   if (how === 'resumed') {
-    if (out.memory.pause?.person === person) pausing.resume(pair, side);
-    return;
+    return pausing.personBack(pair, side, person);
   }
   switch (out.stage) {
     case 'Active':
       return how === 'paused' ? pausing.pause(pair, side, undefined, person) : ending.endEarly(pair, side, side);
     case 'Paused':
-      return how === 'paused' ? undefined : ending.endEarly(pair, side, side);
+      return how === 'paused' ? pausing.pausedToo(pair, side, person) : ending.endEarly(pair, side, side);
     case 'Closing':
       // The six months are done; whoever leaves now simply does not go on.
       return how === 'paused' ? undefined : closing.goOn(pair, side, false);

@@ -63,9 +63,10 @@ const CAUSES = {
 } as const satisfies Record<string, Cause>;
 export type PairCause = keyof typeof CAUSES;
 
-export const openNeed = (pair: Pair, cause: PairCause, detail = '', at = pair.out.now): void => {
-  if (pair.out.memory.open[cause] === undefined || detail !== pair.out.memory.open[cause]?.split('|')[0])
-    pair.out.remember({ open: { ...pair.out.memory.open, [cause]: `${detail}|${at}` } });
+/** Opens a cause, with a code its words need and a day by which it is wanted. */
+export const openNeed = (pair: Pair, cause: PairCause, detail = '', due = ''): void => {
+  if (pair.out.memory.open[cause]?.split('|')[0] !== detail)
+    pair.out.remember({ open: { ...pair.out.memory.open, [cause]: `${detail}|${due}` } });
 };
 export const closeNeed = (pair: Pair, ...causes: PairCause[]): void =>
   pair.out.remember({
@@ -78,12 +79,14 @@ export const closeNeed = (pair: Pair, ...causes: PairCause[]): void =>
 export function nameNeeds(pair: Pair): void {
   for (const [name, kept] of Object.entries(pair.out.memory.open)) {
     const cause: Cause = CAUSES[name as PairCause];
+    const [detail = '', due = ''] = kept.split('|');
     pair.out.need({
       cause: `${name}/${pair.facts.id}`,
       what: cause.what,
-      why: cause.why(kept.split('|')[0] ?? ''),
+      why: cause.why(detail),
       actions: cause.actions,
       role: 'Coordinator',
+      ...(due ? { due } : {}),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../calendar/index.ts';
 import type { Actor } from '../../messages.ts';
 import {
   deadline,
@@ -9,6 +10,7 @@ import {
   workingDeadline,
   workingReminder,
 } from '../../process/index.ts';
+import { monthsBetween } from './checks.ts';
 import { closeNeed, openNeed } from './needs.ts';
 import { type Pair, participantRun, personOn, SIDES } from './types.ts';
 
@@ -74,9 +76,9 @@ export function askMentor(pair: Pair, by: Actor): void {
   out.cells.systemNote = `Approved. The mentor is asked until ${momentWords(answer.at)}.`;
 }
 
-export function remindMentor(pair: Pair): void {
+export function remindMentor(pair: Pair, step = 'remind'): void {
   const answer = pair.out.memory.timers.mentorAnswer;
-  pair.out.letter('ask-mentor-reminder', personOn(pair, 'mentor'), 'remind', {
+  pair.out.letter('ask-mentor-reminder', personOn(pair, 'mentor'), step, {
     due: answer?.at,
     ...(answer ? { expires: answer.at } : {}),
   });
@@ -84,10 +86,11 @@ export function remindMentor(pair: Pair): void {
 
 /** The mentor accepted: both get name and contact data of their match and the agreement (M17, M19). */
 export function agree(pair: Pair, by: Actor): void {
-  const { out } = pair;
+  const { out, facts } = pair;
+  const today = civilDateOf(out.now);
   out.moveTo('Agreement', by, 'The mentor accepted');
   out.stop('mentorAnswer', 'mentorReminder');
-  out.tell(participantRun(personOn(pair, 'mentor')), 'request-answered', 'accept', { pair: pair.facts.id });
+  out.tell(participantRun(personOn(pair, 'mentor')), 'request-answered', 'accept', { pair: facts.id });
   const confirm = deadline(out.moment, 'agreement');
   out.start('agreement', confirm);
   out.start('agreementReminder/1', reminder(out.moment, 'agreementReminder1'));
@@ -96,7 +99,10 @@ export function agree(pair: Pair, by: Actor): void {
     out.letter('introduction', personOn(pair, side), 'introduction', {
       due: confirm.at,
       expires: confirm.at,
-      data: { role: side, months: out.moment.settings.months },
+      data: {
+        role: side,
+        months: facts.newEnd > today ? monthsBetween(today, facts.newEnd) : out.moment.settings.months,
+      },
     });
 }
 
@@ -115,14 +121,14 @@ export function remindAgreement(pair: Pair, which: string): void {
  * Staff put other people into the row. At Proposed it is taken; while people are being asked the request moves: who was asked
  * hears that it is withdrawn, and the row waits for approval again; a pair at work never changes its people.
  */
-export function changePeople(pair: Pair): boolean {
+export function changePeople(pair: Pair): 'same' | 'taken' | 'refused' {
   const { out, facts } = pair;
   const { people } = out.memory;
-  if (facts.mentee === people.mentee && facts.mentor === people.mentor) return false;
+  if (facts.mentee === people.mentee && facts.mentor === people.mentor) return 'same';
   if (!['Proposed', 'Asking mentee', 'Asking mentor', 'Agreement'].includes(out.stage)) {
     out.cells.systemNote = `A pair at work keeps its people: put back ${people.mentee} and ${people.mentor}, and use the decision "Replace mentor".`;
     out.refuse('use-replace');
-    return true;
+    return 'refused';
   }
   const asked =
     out.stage === 'Asking mentor' || out.stage === 'Agreement'
@@ -139,6 +145,10 @@ export function changePeople(pair: Pair): boolean {
     if (people[side])
       out.tell(participantRun(people[side]), 'free', `moved/${out.now}`, { pair: facts.id, result: 'moved' });
   out.stop('*');
+  // A decision in its grace was about the others: it is weighed anew for these people.
+  const { pending, ...rest } = out.memory;
+  out.memory = rest;
+  if (pending) out.remember({ decision: '' });
   out.remember({
     people: { mentee: facts.mentee, mentor: facts.mentor },
     wanted: facts.ranked,
@@ -149,8 +159,11 @@ export function changePeople(pair: Pair): boolean {
   if (!facts.known) openNeed(pair, 'unknown-person');
   else out.tell(participantRun(facts.mentor), 'reserve', `moved/${out.now}`, { pair: facts.id });
   out.start('proposal', workingReminder(out.moment, 'proposalReminder'));
-  out.cells.systemNote = 'Taken. Choose Approve to ask these people.';
-  return true;
+  out.cells.systemNote =
+    facts.decision && facts.decision === out.memory.decision
+      ? 'Taken. Clear the decision, then choose Approve to ask these people.'
+      : 'Taken. Choose Approve to ask these people.';
+  return 'taken';
 }
 
 export const graceTimer = (pair: Pair, letters: number) => {

@@ -34,7 +34,15 @@ export interface PairMemory extends Memory {
   readonly goOn: BySide<boolean>;
   readonly goals: BySide<boolean>;
   readonly extension?: { readonly to: CivilDate; readonly agreed: BySide<true> };
-  readonly pause?: { readonly from: Instant; readonly person?: string; readonly timers: Memory['timers'] };
+  /** `until`: the day it resumes by itself; `people`: who paused taking part, and must be back first. */
+  readonly pause?: {
+    readonly from: Instant;
+    readonly until?: CivilDate;
+    readonly people?: readonly string[];
+    readonly timers: Memory['timers'];
+  };
+  /** Days of all pauses so far: later dates have moved by them. */
+  readonly pausedDays?: number;
   readonly silent?: { readonly by: Side; readonly at: Instant };
   /** Decision that waits out its grace. */
   readonly pending?: { readonly decision: string };
