@@ -11,6 +11,7 @@ import { beating } from './heartbeat.ts';
 import { buildPorts } from './ports.ts';
 import { programTime } from './program-time.ts';
 import { addSearchAttributes } from './search-attributes.ts';
+import { trimMemory } from './trim-memory.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
 const HELP = `The worker: runs every process and what it asks of the outside world. Everything it is told stands in its environment,
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
   const running = worker.run();
   await startStanding(built.ports.runs, config.clockUrl);
   log('ready');
+  trimMemory();
   if (process.send) process.send('ready');
   await running;
   await built.close();

@@ -15,6 +15,7 @@ import { signHint } from '../../triggers/index.ts';
 import { readConfig } from '../../worker/config.ts';
 import { type Built, buildPorts } from '../../worker/ports.ts';
 import { buildTriggers } from '../../worker/triggers.ts';
+import { trimMemory } from '../../worker/trim-memory.ts';
 import { ClockError, type ClockMode, ProgramClock } from '../clock/index.ts';
 import { createGoogle } from '../google/index.ts';
 import { createInbox } from '../inbox/index.ts';
@@ -181,6 +182,7 @@ pages = createPages({
 writeFileSync(join(dataDir, 'server.json'), JSON.stringify({ port, smtp: inbox.port, functions: functionsPort }));
 ready = true;
 log('ready');
+trimMemory();
 if (process.send) process.send('ready');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

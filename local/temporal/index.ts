@@ -3,6 +3,5 @@
  * Belongs here: how the embedded server is fetched, started and stopped. Not here: workers, clients, what runs on it.
  */
 export { type FindOptions, type FoundTemporal, findTemporal } from './find.ts';
-export { prepareNamespace } from './prepare.ts';
 export { CLI_VERSION } from './release.ts';
 export { type StartOptions, startTemporal, type Temporal } from './start.ts';

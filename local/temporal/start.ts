@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Connection } from '@temporalio/client';
+import { promisify } from 'node:util';
 import { openLog, tail } from '../logs.ts';
 import { answers, assertPortFree, freePort } from '../ports.ts';
 import type { Exit, Running } from '../running.ts';
 import { type FoundTemporal, findTemporal } from './find.ts';
-import { prepareNamespace } from './prepare.ts';
 import { checkStamp } from './stamp.ts';
 
 export interface StartOptions {
@@ -125,16 +124,18 @@ async function waitUntilListening(port: number, exited: Promise<Exit>): Promise<
   }
 }
 
+/** In a process of its own: Temporal's client would stay in our memory for as long as the stack runs. */
 async function prepare(
   address: string,
   namespaces: readonly string[],
   attributes?: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const connection = await Connection.connect({ address, connectTimeout: START_LIMIT_MS });
+  const script = join(import.meta.dirname, 'prepare-main.ts');
+  const wish = JSON.stringify({ address, namespaces, attributes, connectTimeout: START_LIMIT_MS });
   try {
-    for (const namespace of namespaces) await prepareNamespace(connection, namespace, attributes);
-  } finally {
-    await connection.close();
+    await promisify(execFile)(process.execPath, [script, wish]);
+  } catch (error) {
+    throw new Error((error as { stderr?: string }).stderr?.trim() || 'its namespaces could not be made ready');
   }
 }
 

@@ -23,6 +23,8 @@ s.after(async () => {
   else await rm(dataDir, { recursive: true, force: true });
 });
 
+/** While pairs are made, at work, and close. The first days belong to applications, which nobody sends twice by hand. */
+const DAYS = [8, 14, 20, 27, 36, 60, 100, 170, 215];
 const PARTS = ['worker', 'server', 'temporal'] as const;
 
 s(
@@ -47,11 +49,11 @@ s(
       mentees: 4,
       seed: 3,
       onDay: (day) => {
-        // The first days belong to applications, which nobody sends twice by hand. A part that falls again within seconds counts
-        // as broken for the supervisor, so each gets the time to come back.
-        if (day <= 5 || Date.now() - last < 8_000) return;
-        last = Date.now();
-        kill(PARTS[turn++ % PARTS.length] ?? 'worker', random.whole(0, 900));
+        if (!DAYS.includes(day)) return;
+        // A part that falls again within seconds counts as broken for the supervisor: each gets the time to come back.
+        const wait = Math.max(0, last + 8_000 - Date.now());
+        last = Date.now() + wait;
+        kill(PARTS[turn++ % PARTS.length] ?? 'worker', wait + random.whole(0, 900));
       },
     });
     for (const part of PARTS) assert.ok((killed[part] ?? 0) > 0, `${part} was never killed: ${JSON.stringify(killed)}`);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import { Connection } from '@temporalio/client';
-import { prepareNamespace, startTemporal, type Temporal } from '../../local/temporal/index.ts';
+import { startTemporal, type Temporal } from '../../local/temporal/index.ts';
+import { prepareNamespace } from '../../local/temporal/prepare.ts';
 
 /**
  * A namespace of its own for each test file, on the one dev server of the run. The runner starts that server for files that import
