@@ -273,5 +273,5 @@ export class Stand {
 
 export const partnerOf = (pair: PairOf, side: Side): Someone => pair[side === 'mentee' ? 'mentor' : 'mentee'];
 /** `n` days after a date. */
-export const plus = (date: string, n: number): string =>
+const plus = (date: string, n: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
