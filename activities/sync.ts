@@ -28,6 +28,8 @@ export interface Synced {
   readonly clock?: Clock;
   readonly touched: readonly string[];
   readonly edits: number;
+  /** An edit is being applied, or its run was about to continue as new: it comes again with the next reading. */
+  readonly again: boolean;
 }
 
 /** Tabs whose rows an edit anywhere may concern. */
@@ -41,7 +43,7 @@ export async function applyEdits(ports: Ports, asked: SyncInput): Promise<Synced
   const input = await atPresent(ports, asked);
   const at = input.clock ? { clock: input.clock } : {};
   const { edits, troubles } = await ports.record.edits(input.workbook);
-  if (edits.length === 0 && troubles.length === 0) return { touched: [], edits: 0, ...at };
+  if (edits.length === 0 && troubles.length === 0) return { touched: [], edits: 0, again: false, ...at };
   const view = await ports.record.read([...new Set([...tabsOf(input.workbook), ...CONCERNED])]);
   const touched = new Set<string>();
   const notes: AnyChange[] = [];
@@ -65,7 +67,7 @@ export async function applyEdits(ports: Ports, asked: SyncInput): Promise<Synced
     ...(changes.length > 0 ? [ports.record.commit(() => ({ changes, result: undefined }))] : []),
     ...(told.length > 0 ? [ports.record.told(input.workbook, told)] : []),
   ]);
-  return { touched: [...touched], edits: edits.length, ...at };
+  return { touched: [...touched], edits: edits.length, again: told.length < edits.length, ...at };
 }
 
 interface Applied {

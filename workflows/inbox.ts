@@ -1,4 +1,4 @@
-import { allHandlersFinished, condition, setHandler } from '@temporalio/workflow';
+import { allHandlersFinished, condition, setHandler, workflowInfo } from '@temporalio/workflow';
 import { type Clock, type Instant, programNow } from '../domain/calendar/index.ts';
 import type { Carried, Message, Outcome } from '../domain/messages.ts';
 import { deliver, deliverLater, type RunState, settle, state } from './messages.ts';
@@ -44,7 +44,8 @@ export class Inbox {
         this.adopt(moved ?? undefined);
         const mine = ++this.asked;
         await condition(() => this.isSettled(mine) || this.closing);
-        const touched = [...this.touched];
+        // What this run left with itself has been handled: its own queue is empty.
+        const touched = [...this.touched].filter((run) => run !== workflowInfo().workflowId);
         this.touched = new Set();
         return { epoch: this.clock?.epoch ?? 0, due: this.due, touched, closed: this.closing };
       },

@@ -44,7 +44,7 @@ export async function sync(input: RunInput): Promise<void> {
     inbox.adopt(done.clock);
     inbox.touch(done.touched);
     read = upTo;
-    if (done.edits > 0) continue;
+    if (done.again) continue;
     inbox.rest(asked);
     setCurrentDetails(`Read to the end of ${workbook}`);
     if (workflowInfo().continueAsNewSuggested) {

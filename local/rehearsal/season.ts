@@ -32,7 +32,7 @@ export interface Played {
 
 export const SEASON_NAME = '2026-autumn';
 /** Applications, training, choice, two rolling rounds, six months, a closing of three weeks. */
-const DAYS = Number(process.env.DAYS ?? 245);
+const DAYS = 245;
 const AT_ONCE = 4;
 const HOLIDAYS = holidaysOf(KAZAKHSTAN, '2027-12-31');
 
@@ -60,7 +60,6 @@ export async function playSeason({ people, cast, seed, start, onDay }: SeasonOpt
     await onDay?.(day, DAYS, today);
     for (const actor of cast.filter((each) => each.appliesOn === day)) await apply(people, actor);
     if (isWorkingDay(today, HOLIDAYS)) await staff.work(today);
-    await people.settle();
     for (const letter of await people.letters('', read)) {
       read = Math.max(read, letter.id);
       const actor = actorOf.get(letter.to);
