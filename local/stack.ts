@@ -6,7 +6,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSupervisor, freePort, lockDataFolder, type Supervisor, startNodePart } from './supervisor.ts';
+import {
+  assertPortFree,
+  createSupervisor,
+  freePort,
+  lockDataFolder,
+  type Supervisor,
+  startNodePart,
+} from './supervisor.ts';
 import { findTemporal, startTemporal } from './temporal/index.ts';
 
 export interface StackOptions {
@@ -81,6 +88,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const url = `http://127.0.0.1:${ports.server}`;
   const idsFile = join(dataDir, 'google-ids.json');
   try {
+    await assertPortFree(ports.server, 'the desk');
+    await assertPortFree(ports.functions, 'the pages behind links in letters');
+    await assertPortFree(ports.smtp, 'the inbox');
     const env = (address: string): Record<string, string> => ({
       NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
       // Compiled once for all starts: quicker, and the compiler stays out of memory.

@@ -80,7 +80,7 @@ if (inBrowser === s)
       .getByLabel('English')
       .check();
     for (const question of [/profile be shown/, /contact data be given/, /stored on servers/])
-      await page.getByRole('group', { name: question }).getByLabel('Yes').check();
+      await page.getByRole('radiogroup', { name: question }).getByLabel('Yes').check();
     await page.getByRole('button', { name: /submit|send/i }).click();
     await page.getByText('Thank you').first().waitFor();
 

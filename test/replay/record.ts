@@ -1,5 +1,5 @@
 /**
- * Records histories for the replay tests: `node test/replay/record.ts`. Plays a small season and one decision on a real clock, and
+ * Records histories for the replay tests: `node test/replay/record.ts [MENTORS MENTEES SEED]`. Plays a small season and one decision on a real clock, and
  * keeps one run for each path that none is kept of yet. A recording is never overwritten: it stands for runs that still live.
  */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
@@ -37,7 +37,9 @@ async function keep(client: Client, workflowId: string, path: string, runId?: st
   const file = join(HISTORIES, `${process}-${path.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.json`);
   if (existsSync(file)) return;
   const history = historyToJSON(await client.workflow.getHandle(workflowId, runId).fetchHistory());
-  const scrubbed = JSON.stringify(JSON.parse(history), (key, value) => (key === 'identity' ? 'recorded' : value), 1);
+  const scrubbed = JSON.stringify(JSON.parse(history), (key, value) =>
+    key === 'identity' || (typeof value === 'string' && /^\d+@/.test(value)) ? 'recorded' : value,
+  );
   writeFileSync(file, `${scrubbed}\n`);
   console.log(`kept ${file}`);
 }
@@ -54,10 +56,12 @@ async function keepAll(client: Client, stageOf: (id: string) => string | undefin
   }
 }
 
+/** A larger season meets more paths: `node test/replay/record.ts 12 20 7`. */
+const [mentors = '6', mentees = '9', seed = '11'] = process.argv.slice(2);
 mkdirSync(HISTORIES, { recursive: true });
 await withStack({ clock: 'frozen', now: SEASON_START, empty: true }, async (stack, client) => {
   const people = new LocalClient(stack.url);
-  await rehearse({ stack, mentors: 6, mentees: 9, seed: 11 });
+  await rehearse({ stack, mentors: Number(mentors), mentees: Number(mentees), seed: Number(seed) });
   const rows = [
     ...(await people.rows('mentors')),
     ...(await people.rows('mentees')),

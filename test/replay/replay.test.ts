@@ -49,7 +49,7 @@ s('all of them replay on the workflows as they are', async () => {
 s('the guard is red on an altered workflow', async () => {
   const { codePath } = await workflowBundle();
   const code = readFileSync(codePath, 'utf8');
-  const altered = code.replace("name: 'mentorship',", "name: 'mentorship', looksAround: true,");
+  const altered = code.replaceAll("name: 'mentorship',", "name: 'mentorship', looksAround: true,");
   assert.is.not(altered, code, 'the place to alter is not in the bundle any more');
   const folder = mkdtempSync(join(tmpdir(), 'altered-'));
   try {
