@@ -2,7 +2,7 @@ import { INDUSTRIES, LANGUAGES, TOPICS } from '../../domain/program/index.ts';
 import { Random } from './random.ts';
 
 /** How a person of the rehearsal behaves. Every temper is a way through the lifecycle that real people take. */
-export const TEMPERS = ['prompt', 'late', 'silent', 'refusing', 'leaving', 'worried', 'finishing'] as const;
+const TEMPERS = ['prompt', 'late', 'silent', 'refusing', 'leaving', 'worried', 'finishing'] as const;
 export type Temper = (typeof TEMPERS)[number];
 
 export interface Actor {

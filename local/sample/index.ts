@@ -48,7 +48,7 @@ export function typeSample(hand: StaffHand, now: Instant): void {
 }
 
 /** `2026-autumn` from August to January, `2027-spring` else. */
-export function seasonName(date: string): string {
+function seasonName(date: string): string {
   const [year = '', month = ''] = date.split('-');
   return Number(month) >= 8 ? `${year}-autumn` : `${year}-spring`;
 }

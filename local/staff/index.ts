@@ -20,7 +20,7 @@ export interface StaffHand {
   undo(workbook: Workbook): void;
 }
 
-export class StaffError extends Error {}
+class StaffError extends Error {}
 
 export function createStaffHand(google: Google, spreadsheets: Readonly<Record<Workbook, string>>): StaffHand {
   const open = (tab: TabKey): { id: string; sheet: SheetView; columns: Map<string, number> } => {

@@ -63,7 +63,7 @@ export async function findTemporal({ env = process.env, log = () => {} }: FindOp
 }
 
 /** Folder per user and release, so that upgrading never reuses an old program. */
-export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
+function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'alumni-mentorship', `temporal-${CLI_VERSION}`);
 }
 

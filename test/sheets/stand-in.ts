@@ -23,7 +23,7 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export function clientsAt(rootUrl: string) {
+function clientsAt(rootUrl: string) {
   const options = { rootUrl, retry: false } as const;
   return {
     sheets: sheets({ version: 'v4', ...options }),

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@temporalio/client';
@@ -25,7 +25,7 @@ export interface Programme {
 }
 
 /** Tuesday, a working day; 09:00 in Almaty. */
-export const FIRST_DAY = '2026-09-01T04:00:00Z';
+const FIRST_DAY = '2026-09-01T04:00:00Z';
 
 export async function startProgramme(options: ProgrammeOptions = {}): Promise<Programme> {
   const folder = await mkdtemp(join(tmpdir(), 'programme-'));
@@ -107,7 +107,3 @@ export async function rowOf(
     );
   return row;
 }
-
-/** The end of a part's log, to understand a failure. */
-export const logOf = (stack: Stack, part: string): Promise<string> =>
-  readFile(join(stack.dataDir, 'logs', `${part}.log`), 'utf8');

@@ -5,7 +5,7 @@ import { pauseSilent } from './leaving.ts';
 import type { Person } from './types.ts';
 
 /** How many pairs this person may have at one time: mentors as they said (M18), mentees one. */
-export const capacityOf = (person: Person): number => (person.facts.role === 'mentor' ? person.facts.capacity : 1);
+const capacityOf = (person: Person): number => (person.facts.role === 'mentor' ? person.facts.capacity : 1);
 export const openPlaces = (person: Person): number =>
   Object.values(person.out.memory.places).filter((state) => state !== 'reserved').length;
 

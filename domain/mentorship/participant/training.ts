@@ -167,7 +167,7 @@ export function remindTraining(person: Person): void {
 }
 
 /** Trained: mentors are shown to mentees, mentees may choose. */
-export function eligible(person: Person): void {
+function eligible(person: Person): void {
   const { out, facts } = person;
   for (const each of facts.bookings)
     if (each.attended && each.state !== 'attended')

@@ -94,7 +94,7 @@ export function mayPair(of: Market, menteeId: string, mentorId: string): boolean
 }
 
 /** How a mentor compares two mentees, as far as anybody could complain: below 0 if clearly better with `a`; lots aside. */
-export function mentorLikes(of: Market, mentorId: string, a: string, b: string): number {
+function mentorLikes(of: Market, mentorId: string, a: string, b: string): number {
   const host = of.mentors.find(({ id }) => id === mentorId);
   if (!host) throw new Error(`no mentor ${mentorId}`);
   const wish = (id: string) => (host.prefers?.includes(id) ? host.prefers.indexOf(id) : Number.MAX_SAFE_INTEGER);
