@@ -100,6 +100,7 @@ const BY_SLOT: Lines = {
 /** Where the same slot means something else in one letter. */
 const BY_LETTER: Partial<Record<LetterKey, Lines>> = {
   received: { next: 'code:received-next-mentor' },
+  'ranking-refused': { why: 'This round is closed.' },
   introduction: { role: 'code:mentor' },
   'agreement-lapsed': { next: 'code:next-mentee' },
   ended: { next: 'code:next-mentee' },

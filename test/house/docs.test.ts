@@ -60,7 +60,7 @@ s('paths and commands that are named exist', async () => {
 s('.env.example explains every variable that is read, and no other', async () => {
   const explained = [...(await read('.env.example')).matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name ?? '');
   const used = new Set(['GOOGLE_APPLICATION_CREDENTIALS']);
-  for (const name of await readdir(join(ROOT, 'worker')))
+  for (const name of (await readdir(join(ROOT, 'worker'))).filter((file) => file.endsWith('.ts')))
     for (const [, first, second] of (await read(`worker/${name}`)).matchAll(
       /\benv\.([A-Z_]+)\b|\bneed\('([A-Z_]+)'\)/g,
     ))
