@@ -1,4 +1,4 @@
-import { createLinks, readCode, readToken } from '../mail/index.ts';
+import { readCode, readToken } from '../mail/index.ts';
 import { createTriggers, type ProgramTime, type TriggerPorts } from '../triggers/index.ts';
 import type { Config } from './config.ts';
 import type { Built } from './ports.ts';
@@ -11,18 +11,7 @@ export function buildTriggers(
   log: (line: string) => void,
   onTold: (run: string) => void = () => undefined,
 ) {
-  const links = createLinks({
-    publicUrl: config.publicUrl,
-    formsUrl: config.formsUrl,
-    sheetUrl: config.sheetUrl,
-    temporalUiUrl: config.temporalUiUrl,
-    namespace: config.temporal.namespace,
-    keys: config.linkKeys,
-    formIds: config.ids.forms,
-    spreadsheetIds: config.ids.spreadsheets,
-    embedded: config.googleRoot !== undefined,
-  });
-  const { runs, record } = built.ports;
+  const { runs, record, links } = built.ports;
   const told =
     <A extends readonly [string, ...unknown[]], R>(call: (...args: A) => Promise<R>) =>
     (...args: A): Promise<R> => {

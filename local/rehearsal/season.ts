@@ -7,9 +7,10 @@ import {
   isWorkingDay,
   KAZAKHSTAN,
 } from '../../domain/calendar/index.ts';
-import type { LocalClient } from '../client/index.ts';
+import type { Letter, LocalClient } from '../client/index.ts';
 import { carryOut, type Intention, intentionsFor } from './act.ts';
 import type { Actor } from './cast.ts';
+import { offersIn } from './letter.ts';
 import { Random } from './random.ts';
 import { Staff } from './staff.ts';
 
@@ -65,11 +66,7 @@ export async function playSeason({ people, cast, seed, start, onDay }: SeasonOpt
       const actor = actorOf.get(letter.to);
       if (!actor) continue;
       const count = (what: string) => counts.get(`${actor.email} ${what}`) ?? 0;
-      for (const what of told(
-        letter.links.map(({ href }) => href),
-        letter.subject,
-      ))
-        counts.set(`${actor.email} ${what}`, count(what) + 1);
+      for (const what of told(letter)) counts.set(`${actor.email} ${what}`, count(what) + 1);
       waiting.push(...intentionsFor(actor, letter, day, count));
     }
     const due = waiting.filter((each) => each.day <= day);
@@ -91,15 +88,12 @@ async function apply(people: LocalClient, actor: Actor): Promise<void> {
 }
 
 /** What a letter is counted as, for tempers that act at the second or third time. */
-function told(links: readonly string[], subject: string): string[] {
+function told(letter: Letter): string[] {
   const what = new Set<string>();
-  for (const link of links) {
-    const token = /\/a\/([^/.]+)\./.exec(link)?.[1];
-    if (!token) continue;
-    const [process, action] = JSON.parse(Buffer.from(token, 'base64url').toString('utf8')) as [string, string];
+  for (const { action, process } of offersIn(letter)) {
     if (action === 'accept') what.add('asked');
     if (action === 'confirm') what.add('agreements');
-    if (action === 'check' && !/a word about/i.test(subject)) what.add(`checks ${process}`);
+    if (action === 'check' && !/a word about/i.test(letter.subject)) what.add(`checks ${process}`);
   }
   return [...what];
 }
