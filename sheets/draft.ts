@@ -84,7 +84,8 @@ export class Draft {
   }
 
   entry(tab: TabKey, id: string): Entry | undefined {
-    return this.#changed.get(id) ?? entriesOf(this.source(tab).state, tab).get(id);
+    const changed = this.#changed.get(id);
+    return changed?.tab === tab ? changed : entriesOf(this.source(tab).state, tab).get(id);
   }
 
   /** Records of a tab that this draft changed or made. */

@@ -374,4 +374,15 @@ s('no cell of staff or person was ever written by the program', async ({ record,
   );
 });
 
+s('a plan that follows another in one batch finds a changed record in its own tab only', async ({ record }) => {
+  const [, seen] = await Promise.all([
+    stage(record, A, 'Training'),
+    record.commit((view) => ({
+      changes: [],
+      result: [view.row('mentors', A), view.row('mentees', A)].map((row) => row?.cells.stage),
+    })),
+  ]);
+  assert.equal(seen.result, ['Training', undefined]);
+});
+
 s.run();
