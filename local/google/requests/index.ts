@@ -4,17 +4,23 @@ import { checkBody } from '../shapes/check.ts';
 import { FIELDS_OF, REQUEST_SHAPES } from '../shapes/requests.ts';
 import { checkPaths, list, type Message } from '../shapes/shape.ts';
 import * as block from './block.ts';
+import * as borders from './borders.ts';
 import * as cells from './cells.ts';
 import { type Handler, paths } from './context.ts';
 import * as find from './find.ts';
 import * as grid from './grid.ts';
+import * as groups from './groups.ts';
 import * as metadata from './metadata.ts';
 import * as named from './named.ts';
 import * as properties from './properties.ts';
 import * as protect from './protect.ts';
 import * as rules from './rules.ts';
+import * as shift from './shift.ts';
 import * as sort from './sort.ts';
 import * as tabs from './tabs.ts';
+import * as text from './text.ts';
+import * as tidy from './tidy.ts';
+import * as views from './views.ts';
 
 const HANDLERS = new Map<string, Handler<unknown>>(
   Object.entries({
@@ -28,18 +34,34 @@ const HANDLERS = new Map<string, Handler<unknown>>(
     appendDimension: grid.appendDimension,
     updateDimensionProperties: grid.updateDimensionProperties,
     autoResizeDimensions: grid.autoResizeDimensions,
+    addDimensionGroup: groups.addDimensionGroup,
+    deleteDimensionGroup: groups.deleteDimensionGroup,
+    updateDimensionGroup: groups.updateDimensionGroup,
     updateCells: cells.updateCells,
     repeatCell: cells.repeatCell,
     appendCells: cells.appendCells,
+    updateBorders: borders.updateBorders,
     copyPaste: block.copyPaste,
     cutPaste: block.cutPaste,
-    insertRange: block.insertRange,
-    deleteRange: block.deleteRange,
+    pasteData: text.pasteData,
+    textToColumns: text.textToColumns,
+    insertRange: shift.insertRange,
+    deleteRange: shift.deleteRange,
     sortRange: sort.sortRange,
+    randomizeRange: tidy.randomizeRange,
+    trimWhitespace: tidy.trimWhitespace,
+    deleteDuplicates: tidy.deleteDuplicates,
     findReplace: find.findReplace,
     setDataValidation: rules.setDataValidation,
     setBasicFilter: rules.setBasicFilter,
     clearBasicFilter: rules.clearBasicFilter,
+    addFilterView: views.addFilterView,
+    updateFilterView: views.updateFilterView,
+    duplicateFilterView: views.duplicateFilterView,
+    deleteFilterView: views.deleteFilterView,
+    addBanding: views.addBanding,
+    updateBanding: views.updateBanding,
+    deleteBanding: views.deleteBanding,
     addConditionalFormatRule: rules.addConditionalFormatRule,
     updateConditionalFormatRule: rules.updateConditionalFormatRule,
     deleteConditionalFormatRule: rules.deleteConditionalFormatRule,
