@@ -13,6 +13,7 @@ import {
   tabsOf,
   type Workbook,
 } from '../domain/program/index.ts';
+import { consentsTyped, maySayConsent } from './consents.ts';
 import { readSetting, seasonAt } from './facts/context.ts';
 import type { AnyChange, Clock, Edit, Ports, View } from './ports.ts';
 import { atPresent } from './present.ts';
@@ -62,9 +63,18 @@ export async function applyEdits(ports: Ports, asked: SyncInput): Promise<Synced
     ...notes.filter((change) => change !== undefined),
     ...troubles.map((trouble) => troubleNeed(view, trouble, input.now)),
   ];
+  const consents = edits.filter(maySayConsent);
   // In one turn, so that both go in one batch.
   await Promise.all([
     ...(changes.length > 0 ? [ports.record.commit(() => ({ changes, result: undefined }))] : []),
+    ...(consents.length > 0
+      ? [
+          ports.record.commit((fresh) => ({
+            changes: consentsTyped(fresh, consents, input.now),
+            result: undefined,
+          })),
+        ]
+      : []),
     ...(told.length > 0 ? [ports.record.told(input.workbook, told)] : []),
   ]);
   return { touched: [...touched], edits: edits.length, again: told.length < edits.length, ...at };
