@@ -13,6 +13,7 @@ import {
   tabsOf,
   type Workbook,
 } from '../domain/program/index.ts';
+import { consentsTyped, maySayConsent } from './consents.ts';
 import { readSetting, seasonAt } from './facts/context.ts';
 import type { AnyChange, Clock, Edit, Ports, Trouble, View } from './ports.ts';
 import { atPresent } from './present.ts';
@@ -59,9 +60,18 @@ export async function applyEdits(ports: Ports, asked: SyncInput): Promise<Synced
       }),
     );
   }
+  const consents = edits.filter(maySayConsent);
   // In one turn, so that both go in one batch.
   await Promise.all([
     ...(notes.length > 0 ? [ports.record.commit(() => ({ changes: notes, result: undefined }))] : []),
+    ...(consents.length > 0
+      ? [
+          ports.record.commit((fresh) => ({
+            changes: consentsTyped(fresh, consents, input.now),
+            result: undefined,
+          })),
+        ]
+      : []),
     ...(told.length > 0 ? [ports.record.told(input.workbook, told)] : []),
     ...(changed ? [reportTroubles(ports, input, troubles)] : []),
   ]);
