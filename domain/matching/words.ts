@@ -1,5 +1,7 @@
 import type { Reason, ReasonCode, WhyCode } from './types.ts';
 import { en } from './words.en.ts';
+import { kk } from './words.kk.ts';
+import { ru } from './words.ru.ts';
 
 /** The words of one language for everything matching has to say to staff and mentors. */
 export interface MatchingWords {
@@ -8,7 +10,7 @@ export interface MatchingWords {
 }
 
 /** One file per language; another language is another line here. */
-const WORDS = { en } as const satisfies Record<string, MatchingWords>;
+const WORDS = { en, kk, ru } as const satisfies Record<string, MatchingWords>;
 export type MatchingLanguage = keyof typeof WORDS;
 
 /** What two people have in common, as a sentence without a full stop that both may read (M16). */

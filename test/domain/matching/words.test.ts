@@ -1,9 +1,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { commonalities, describe, describeWhy, type Person, WHY_CODES } from '../../../domain/matching/index.ts';
-import { codes } from '../../../templates/codes.en.ts';
+import { codes as en } from '../../../templates/codes.en.ts';
 import { person } from './markets.ts';
 
+const codes: Readonly<Record<string, string>> = en;
 const words = suite('matching: words');
 const said = (mentor: Partial<Person>, mentee: Partial<Person>): string[] =>
   commonalities(person('m', mentor), person('e', mentee)).map((reason) => describe(reason, 'en'));
