@@ -65,7 +65,7 @@ export function writers(language: Language) {
       escapeHtml(plain(language, input, name, kind, form)).replaceAll('\n', '<br>'),
     plural: (input: LetterInput, name: string, forms: readonly string[]) => escapeHtml(counted(input, name, forms)),
     url: (url: string | undefined) => escapeHtml(safeUrl(url)),
-    help: (input: LetterInput) => input.common.help.map((line) => escapeHtml(oneLine(line))).join(' · '),
+    help: (input: LetterInput) => input.common.help.map((line) => escapeHtml(oneLine(line))).join('<br>'),
     list: (list: unknown) => ul((list as V['list']).map((each) => escapeHtml(oneLine(each)))),
     facts: (facts: unknown) =>
       (facts as V['facts']).length === 0
@@ -75,14 +75,14 @@ export function writers(language: Language) {
       (sessions as V['sessions'])
         .map(
           (s) =>
-            `<div style="padding:8px 0"><strong>${escapeHtml(oneLine(s.title))}</strong><br>${escapeHtml(at(input, s.at))}<br>${escapeHtml(oneLine(s.place))}<br><a href="${escapeHtml(safeUrl(s.url))}">${escapeHtml(button)}</a></div>`,
+            `<div style="padding:8px 0"><strong>${escapeHtml(oneLine(s.title))}</strong><br>${escapeHtml(at(input, s.at))}<br>${escapeHtml(oneLine(s.place))}<br><a class="press" href="${escapeHtml(safeUrl(s.url))}" style="${PRESS}">${escapeHtml(button)}</a></div>`,
         )
         .join(''),
     items: (items: unknown) =>
       (items as V['items'])
         .map(
           (item) =>
-            `<div class="entry" style="padding:12px 0;border-bottom:1px solid #d7dde4">${escapeHtml(oneLine(item.line))}${item.actions.map((action, i) => `${i === 0 ? '<br>' : ' · '}${anchor(action, i === 0 ? 'font-weight:600' : '')}`).join('')}${item.more.length === 0 ? '' : `<br><span class="small" style="font-size:14px;color:#526070">${item.more.map((link) => anchor(link, '')).join(' · ')}</span>`}</div>`,
+            `<div class="entry" style="padding:12px 0;border-bottom:1px solid #d7dde4">${escapeHtml(oneLine(item.line))}${item.actions.map((action, i) => `<br>${anchor(action, i === 0)}`).join('')}${item.more.length === 0 ? '' : `<br><span class="small" style="font-size:14px;color:#526070">${item.more.map((link) => anchor(link, false)).join(' · ')}</span>`}</div>`,
         )
         .join(''),
     needs: (input: LetterInput, needs: unknown, button: string, none: string) =>
@@ -91,7 +91,7 @@ export function writers(language: Language) {
         : (needs as V['needs'])
             .map(
               (need) =>
-                `<div class="entry" style="padding:10px 0;border-bottom:1px solid #d7dde4"><strong>${escapeHtml(oneLine(need.what))}</strong><br>${escapeHtml(oneLine(need.why))}<br><span class="small" style="font-size:14px;color:#526070">${escapeHtml(at(input, need.since))}</span> · <a href="${escapeHtml(safeUrl(need.url))}">${escapeHtml(button)}</a></div>`,
+                `<div class="entry" style="padding:10px 0;border-bottom:1px solid #d7dde4"><strong>${escapeHtml(oneLine(need.what))}</strong><br>${escapeHtml(oneLine(need.why))}<br><span class="small" style="font-size:14px;color:#526070">${escapeHtml(at(input, need.since))}</span> · <a href="${escapeHtml(safeUrl(need.url))}" style="${LINK}">${escapeHtml(button)}</a></div>`,
             )
             .join(''),
   };
@@ -130,8 +130,13 @@ export function writers(language: Language) {
   return { h, t };
 }
 
-const anchor = (link: { readonly label: string; readonly url: string }, style: string): string =>
-  `<a href="${escapeHtml(safeUrl(link.url))}"${style ? ` style="${style}"` : ''}>${escapeHtml(oneLine(link.label))}</a>`;
+const LINK = 'color:#0b5c8a';
+const PRESS =
+  'display:inline-block;background:#0b5c8a;color:#ffffff;font-weight:600;text-decoration:none;border-radius:6px;padding:9px 20px;margin:8px 0 6px';
+const anchor = (link: { readonly label: string; readonly url: string }, isMain: boolean): string =>
+  `<a${isMain ? ' class="press"' : ''} href="${escapeHtml(safeUrl(link.url))}" style="${isMain ? PRESS : LINK}">${escapeHtml(oneLine(link.label))}</a>`;
 
 const ul = (items: readonly string[]): string =>
-  items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+  items.length === 0
+    ? ''
+    : `<ul style="margin:0;padding-left:22px">${items.map((item) => `<li style="margin:5px 0">${item}</li>`).join('')}</ul>`;

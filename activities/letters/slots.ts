@@ -82,7 +82,10 @@ export const SLOTS: Makers = {
     buttons: { catalogue: c.own('catalogue') },
   }),
   waiting: (c) => ({
-    slots: { reason: c.word(c.data('why') || 'waiting'), suggestions: suggestionsFor(c.view, c.order.to, c.reader.language) },
+    slots: {
+      reason: c.word(c.data('why') || 'waiting'),
+      suggestions: suggestionsFor(c.view, c.order.to, c.reader.language),
+    },
     buttons: { catalogue: c.own('catalogue') },
   }),
   'waiting-season-over': (c) => ({ slots: {}, buttons: { form: c.applicationForm() } }),

@@ -1,4 +1,3 @@
 /** Languages in which people are written to. Staff work in English. */
 export const LANGUAGE_CODES = ['en', 'kk', 'ru'] as const;
 export type Language = (typeof LANGUAGE_CODES)[number];
-export const isLanguage = (code: unknown): code is Language => (LANGUAGE_CODES as readonly unknown[]).includes(code);

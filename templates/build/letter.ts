@@ -13,6 +13,7 @@ const CUT = '⟦cut⟧';
 
 const text = (inner: string): string => `<mj-text>${inner}</mj-text>`;
 const soft = (inner: string): string => `<mj-text font-size="14px" color="#526070" css-class="soft">${inner}</mj-text>`;
+const LINK = 'color:#0b5c8a';
 const cut = `<mj-raw>${CUT}</mj-raw>`;
 
 /** A letter with marks in place of slots, in parts: what all letters of a language share, and what is its own. */
@@ -63,19 +64,19 @@ function buttonsOf(key: LetterKey, words: LetterWords, common: CommonWords): str
     ...shape.buttons.map((name, i) =>
       i === 0
         ? `<mj-button href="${address(name)}">${label(name)}</mj-button>`
-        : text(`<p style="margin:0"><a href="${address(name)}">${label(name)}</a></p>`),
+        : text(`<p style="margin:0"><a href="${address(name)}" style="${LINK}">${label(name)}</a></p>`),
     ),
     ...(first === undefined
       ? []
       : [
           soft(
-            `<p style="margin:0">${escapeHtml(common.plainLink)}<br><a href="${address(first)}">${mark('a', first)}</a></p>`,
+            `<p style="margin:0">${escapeHtml(common.plainLink)}<br><a href="${address(first)}" style="${LINK}">${mark('a', first)}</a></p>`,
           ),
         ]),
     ...(shape.pair
       ? [
           soft(
-            `<p style="margin:0">${escapeHtml(common.pair.lead)} ${PAIR.map((name) => `<a href="${mark('p', name)}">${escapeHtml(common.pair[name])}</a>`).join(' · ')}</p>`,
+            `<p style="margin:0">${escapeHtml(common.pair.lead)} ${PAIR.map((name) => `<a href="${mark('p', name)}" style="${LINK}">${escapeHtml(common.pair[name])}</a>`).join(' · ')}</p>`,
           ),
         ]
       : []),
@@ -89,7 +90,7 @@ async function render(language: Language, common: CommonWords, rows: readonly st
     .replace('{{brand}}', inHtml(common.brand))
     .replace(
       '{{footer}}',
-      `<p style="margin:0">${escapeHtml(common.help)} ${mark('help')}</p><p style="margin:0">${inHtml(common.reply)}</p>`,
+      `<p style="margin:0">${escapeHtml(common.help)}<br>${mark('help')}</p><p style="margin:8px 0 0">${inHtml(common.reply)}</p>`,
     )
     .replace('{{body}}', () => rows.join('\n'));
   // No fonts: MJML would link Google's, and opening a letter would tell a third party.
