@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar/index.ts';
 import type { Message } from '../domain/messages.ts';
 import { FORMS, type FormKey, isRowId, parseCell, rowId, tabOf } from '../domain/program/index.ts';
+import { consentRows } from './consents.ts';
 import { seasonAt } from './facts/context.ts';
 import { counted, type PersonTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
 import type { ActionLink, AnyChange, Clock, FormAnswer, Ports, View } from './ports.ts';
@@ -149,13 +150,28 @@ async function application(
   const { result } = await ports.record.commit(
     (view): { changes: AnyChange[]; result: { row: string; kind: 'new' | 'answered' | 'unsigned' | 'known' } } => {
       const existing = coded && view.row(tab, coded) ? coded : undefined;
+      const consents = (person: string) =>
+        consentRows(view, {
+          tab,
+          person,
+          key: `${answer.responseId}/${answer.at}`,
+          at: answer.at,
+          by: 'form',
+          answers: cells,
+        });
       if (existing)
-        return { changes: newAnswers(view, tab, existing, cells), result: { row: existing, kind: 'answered' } };
+        return {
+          changes: [...newAnswers(view, tab, existing, cells), ...consents(existing)],
+          result: { row: existing, kind: 'answered' },
+        };
       if (view.row(tab, id)) return { changes: [], result: { row: id, kind: 'known' } };
       const same = sameAddress(view, tab, String(cells.email ?? ''));
       if (same) return { changes: [], result: { row: same, kind: 'unsigned' } };
       return {
-        changes: [{ tab, id, create: cells, cells: { season: seasonAt(view, input.now) } } as AnyChange],
+        changes: [
+          { tab, id, create: cells, cells: { season: seasonAt(view, input.now) } } as AnyChange,
+          ...consents(id),
+        ],
         result: { row: id, kind: 'new' },
       };
     },

@@ -59,6 +59,8 @@ export interface Edit {
 
 /** Something only staff can put right, found while reading: a held row, a vanished row, a misprint, a missing tab. */
 export interface Trouble {
+  /** Present when it is found once and stays found: it comes again until it is marked as told. */
+  readonly key?: string;
   readonly kind:
     | 'vanished'
     | 'held'
@@ -91,7 +93,7 @@ export interface RecordPort {
   ): Promise<CommitResult<R>>;
   /** Edits of staff that were not told yet, and troubles. Marks edits as seen, not told. */
   edits(workbook: Workbook): Promise<{ readonly edits: readonly Edit[]; readonly troubles: readonly Trouble[] }>;
-  /** Marks edits as told; an edit that is not marked comes again. */
+  /** Marks edits and troubles as told, by their keys; what is not marked comes again. */
   told(workbook: Workbook, keys: readonly string[]): Promise<void>;
   /** Drive's version of a workbook: moves on with every change, by anybody. */
   version(workbook: Workbook): Promise<string>;

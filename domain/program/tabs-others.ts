@@ -98,12 +98,19 @@ export const DASHBOARD = {
   title: 'Dashboard',
   prefix: 'DA',
   workbook: 'figures',
-  about: 'The season in numbers. No group smaller than the setting is shown.',
+  about:
+    'Each season in numbers, counted every working day and when its stage changes. No small group is shown or can be worked out.',
   columns: {
     id: ID,
     season: column('Season', 'text', 'program', 'Season.', { fact: true }),
+    section: column('Section', 'text', 'program', 'What the number belongs to.'),
     measure: column('Measure', 'text', 'program', 'What is counted.'),
-    value: column('Value', 'text', 'program', 'The number.'),
+    value: column(
+      'Value',
+      'text',
+      'program',
+      'The number; "not shown" for a group smaller than the setting groupSmallest.',
+    ),
     definition: column('Definition', 'text', 'program', 'How it is counted.'),
     at: column('As of', 'instant', 'program', 'When it was counted.'),
   },

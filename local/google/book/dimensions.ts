@@ -129,6 +129,18 @@ export function follow(edit: Edit, sheet: Sheet, dim: Dimension, shift: Shift): 
     const range = shifted(sheet.filter.range, dim, shift, false);
     sheet.filter = range && { ...sheet.filter, range, ...criteria(sheet.filter.criteria, dim, shift) };
   }
+  if (sheet.filterViews)
+    sheet.filterViews = sheet.filterViews.flatMap((view) => {
+      const range = shifted(view.range, dim, shift, false);
+      return range ? [{ ...view, range, ...criteria(view.criteria, dim, shift) }] : [];
+    });
+  if (sheet.banded) sheet.banded = map(sheet.banded);
+  const groups = dim === 'ROWS' ? 'rowGroups' : 'columnGroups';
+  if (sheet[groups])
+    sheet[groups] = sheet[groups].flatMap((group) => {
+      const [start, end] = shiftSpan(group.start, group.end, shift, false) ?? [];
+      return start === undefined || end === undefined ? [] : [{ ...group, start, end }];
+    });
   edit.book.named = edit.book.named.flatMap((n) => {
     if ((n.range.sheetId ?? 0) !== sheet.id) return [n];
     const range = shifted(n.range, dim, shift, false);

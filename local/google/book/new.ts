@@ -14,6 +14,8 @@ export interface SheetProperties {
     readonly frozenRowCount?: number;
     readonly frozenColumnCount?: number;
     readonly hideGridlines?: boolean;
+    readonly rowGroupControlAfter?: boolean;
+    readonly columnGroupControlAfter?: boolean;
   };
   readonly tabColor?: object;
   readonly tabColorStyle?: object;

@@ -3,7 +3,7 @@ import type { Call } from '../server/call.ts';
 import { type Mask, parseMask, project } from '../server/fields.ts';
 import type { Reply } from '../server/reply.ts';
 import type { Services } from '../server/services.ts';
-import { emailOf, type FileEntry, FOLDER, FORM, permissionId, SPREADSHEET } from '../store/files.ts';
+import { emailOf, type FileEntry, FOLDER, FORM, newFileId, permissionId, SPREADSHEET } from '../store/files.ts';
 import { copyFile, replaceWithCsv } from './content.ts';
 import { fromCsv, toCsv } from './csv.ts';
 import { FILE_DEFAULTS, fileJson } from './json.ts';
@@ -26,7 +26,15 @@ export function driveRoute(services: Services, call: Call, parts: readonly strin
     if (call.method === 'POST') return answer(create(services, call, body, media, type));
     throw notFound();
   }
-  if (id === 'generateIds') return { json: { kind: 'drive#generatedIds', space: 'drive', ids: [] } };
+  if (id === 'generateIds') return { json: generated(call) };
+  // the older version's way to put CSV into a spreadsheet, still in use; the rest of version 2 is not served
+  if (call.path.startsWith('/upload/drive/v2/')) {
+    if (call.method !== 'PUT' || second !== undefined) throw notFound();
+    const file = open(services, call, id, 'write');
+    if (media) replaceWithCsv(services, file, fromCsv(media.toString('utf8')));
+    const { name: title, mimeType, version } = open(services, call, id, 'read');
+    return { json: project({ kind: 'drive#file', id, title, mimeType, version: String(version) }, mask(call, true)) };
+  }
   if (second === 'permissions') return permissionsRoute(services, call, id, third, body);
   if (second === 'comments' && call.method === 'GET') {
     open(services, call, id, 'read');
@@ -65,6 +73,13 @@ export function open({ files }: Services, call: Call, id: string, how: 'read' | 
     if (error instanceof ApiError && (error.code === 404 || how === 'read')) throw notFound(`File not found: ${id}.`);
     throw error;
   }
+}
+
+function generated({ query }: Call): object {
+  const count = Number(query.get('count') ?? 10);
+  if (!Number.isInteger(count) || count < 1 || count > 1000)
+    throw invalid(`Invalid value '${query.get('count')}'. Values must be within the range: [1, 1000]`);
+  return { kind: 'drive#generatedIds', space: 'drive', ids: Array.from({ length: count }, newFileId) };
 }
 
 const about = ({ user }: Call): object => ({
