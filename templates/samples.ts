@@ -68,6 +68,8 @@ const BY_SLOT: Lines = {
   mentees: 2,
   reference: 'CA-7KQ2-M9FX',
   category: 'Communication',
+  decision: 'Pause pair',
+  address: 'daniyar@new.example',
   due: '2026-11-03T12:00:00Z',
   needs: [
     {
