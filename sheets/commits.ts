@@ -8,14 +8,16 @@ import type { Wire } from './types.ts';
 
 export interface Outcome {
   readonly result: unknown;
+  /** The earlier decision no longer fits what stands in the book: this one replaces it. */
+  readonly anew?: boolean;
   /** Workbooks the job may change. */
   readonly books: ReadonlySet<Workbook>;
 }
 /** One waiting plan. */
 export interface Job {
   /**
-   * Decides on the draft. Once a part of a decision has landed, only the rest of that decision is applied, so that a plan
-   * over several workbooks is never half one decision and half another.
+   * Decides on the draft. Once a part of a decision has landed, the rest of that decision is applied, so that a plan over
+   * several workbooks is not half one decision and half another, unless somebody changed the same records meanwhile.
    */
   readonly decide: (draft: Draft, decided: Outcome | undefined, landed: ReadonlySet<Workbook>) => Outcome;
   readonly done: (outcome: Outcome) => void;
@@ -171,10 +173,12 @@ export class Commits {
     let unread = false;
     for (const job of open) {
       try {
-        outcomes.set(
-          job,
-          draft.attempt(() => job.decide(draft, job.decided, job.landed)),
-        );
+        const outcome = draft.attempt(() => job.decide(draft, job.decided, job.landed));
+        if (outcome.anew) {
+          delete job.decided;
+          job.landed.clear();
+        }
+        outcomes.set(job, outcome);
       } catch (error) {
         if (error instanceof Unread) unread = true;
         else failures.set(job, error);

@@ -162,12 +162,8 @@ export function applyChanges(
   draft: Draft,
   changes: readonly AnyChange[],
   run: (tab: TabKey, id: string) => string,
-  landed: ReadonlySet<Workbook>,
 ): void {
-  for (const change of changes) {
-    if (landed.has(workbookOf(change.tab))) continue;
-    applyChange(draft, change, run);
-  }
+  for (const change of changes) applyChange(draft, change, run);
 }
 
 function applyChange(draft: Draft, change: AnyChange, run: (tab: TabKey, id: string) => string): void {

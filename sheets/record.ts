@@ -94,16 +94,25 @@ export class RecordKeeper implements RecordPort {
   async commit<R>(
     plan: (view: View) => { readonly changes: readonly AnyChange[]; readonly result: R },
   ): Promise<CommitResult<R>> {
-    type Decided = Outcome & { readonly result: CommitResult<R>; readonly changes: readonly AnyChange[] };
+    type Decided = Outcome & {
+      readonly result: CommitResult<R>;
+      readonly changes: readonly AnyChange[];
+      /** Revisions of the changed records when it was decided. */
+      readonly revs: ReadonlyMap<string, number | undefined>;
+    };
     const run = (tab: TabKey, id: string) => this.#options.runUrl?.(tab, id) ?? '';
     const outcome = await this.#add((draft, earlier, landed): Decided => {
       const decided = earlier as Decided | undefined;
-      const { changes, result } = decided
-        ? { changes: decided.changes, result: decided.result.result }
-        : plan(viewOf(draft));
-      applyChanges(draft, changes, run, landed);
+      const rest = decided?.changes.filter(({ tab }) => !landed.has(workbookOf(tab)));
+      if (decided && rest?.every(({ tab, id }) => draft.entry(tab, id)?.rev === decided.revs.get(id))) {
+        applyChanges(draft, rest, run);
+        return { ...decided, anew: false, result: { ...decided.result, gone: gone(draft, decided.changes) } };
+      }
+      const { changes, result } = plan(viewOf(draft));
+      const revs = new Map(changes.map(({ tab, id }) => [id, draft.entry(tab, id)?.rev]));
+      applyChanges(draft, changes, run);
       const books = new Set(changes.map((change) => workbookOf(change.tab)));
-      return { changes, books, result: { result, gone: gone(draft, changes) } };
+      return { changes, revs, books, result: { result, gone: gone(draft, changes) }, anew: decided !== undefined };
     });
     return outcome.result as CommitResult<R>;
   }

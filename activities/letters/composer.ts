@@ -1,7 +1,9 @@
 import { addMonths, instantAt } from '../../domain/calendar/index.ts';
 import type { LetterOrder } from '../../domain/letters/index.ts';
+import { commonalities, describe } from '../../domain/matching/index.ts';
 import type { FormKey } from '../../domain/program/index.ts';
 import { addressOf, answersOf, counted } from '../facts/people.ts';
+import { matchingPerson } from '../matching-input.ts';
 import type { ActionLink, Ports, Row, View } from '../ports.ts';
 import type { Reader } from './reader.ts';
 
@@ -112,7 +114,7 @@ export class Composer {
     return lines
       .map(([label, value]) => ({
         label: this.word(label),
-        value: Array.isArray(value) ? value.join(', ') : String(value ?? ''),
+        value: (Array.isArray(value) ? value : [value ?? '']).map((each) => this.word(String(each))).join(', '),
       }))
       .filter((line) => line.value !== '');
   }
@@ -169,8 +171,15 @@ export class Composer {
     const row = this.mentee(id);
     return row ? counted(row).goals : '';
   }
+  /** What the two have in common (M16): as staff read it in the row, or the same in the reader's language. */
   commonalities(): string[] {
-    return (this.pair?.cells.why ?? '').split('\n').filter(Boolean);
+    const { pair, reader } = this;
+    const mentor = this.mentor(pair?.cells.mentor ?? '');
+    const mentee = this.mentee(pair?.cells.mentee ?? '');
+    if (reader.language === 'en' || !mentor || !mentee) return (pair?.cells.why ?? '').split('\n').filter(Boolean);
+    return commonalities(matchingPerson(counted(mentor)), matchingPerson(counted(mentee))).map((reason) =>
+      describe(reason, reader.language),
+    );
   }
   sessions(): { title: string; at: string; place: string; url: string }[] {
     const ids = this.order.step.split('/')[1]?.split('+') ?? [];

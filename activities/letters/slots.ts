@@ -82,7 +82,10 @@ export const SLOTS: Makers = {
     buttons: { catalogue: c.own('catalogue') },
   }),
   waiting: (c) => ({
-    slots: { reason: c.word(c.data('why') || 'waiting'), suggestions: suggestionsFor(c.view, c.order.to) },
+    slots: {
+      reason: c.word(c.data('why') || 'waiting'),
+      suggestions: suggestionsFor(c.view, c.order.to, c.reader.language),
+    },
     buttons: { catalogue: c.own('catalogue') },
   }),
   'waiting-season-over': (c) => ({ slots: {}, buttons: { form: c.applicationForm() } }),
@@ -216,7 +219,7 @@ function missingTitles(c: Composer): string[] {
   const row = tab && c.view.row(tab, c.order.to);
   if (!row) return [];
   const { questions } = tab === 'mentors' ? FORMS.mentor : FORMS.mentee;
-  return missingAnswers(row).map((key) => questions[key as keyof typeof questions]?.title ?? key);
+  return missingAnswers(row).map((key) => c.word(questions[key as keyof typeof questions]?.title ?? key));
 }
 
 const mentorsWithRoom = (c: Composer): number =>

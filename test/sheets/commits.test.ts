@@ -100,6 +100,24 @@ s('a plan that shares a batch with one over two workbooks is planned afresh when
   assert.is(view.row('cases', CASE)?.cells.nextStep, 'opened');
 });
 
+s('the rest of a decision over two workbooks does not overwrite what others wrote later', async () => {
+  const books = openBooks();
+  const [mine, theirs] = [books.record(), books.record()];
+  const count = (view: View): number => Number(noteOf(view, FORMER) || 0);
+  let raced = false;
+  books.before = async (workbook) => {
+    if (workbook !== 'mailings' || raced) return;
+    raced = true;
+    await theirs.commit((view) => ({ changes: [alumni(FORMER, `${count(view) + 10}`)], result: undefined }));
+  };
+  const { result } = await mine.commit((view) => ({
+    changes: [reported('opened'), alumni(FORMER, `${count(view) + 1}`)],
+    result: count(view),
+  }));
+  assert.ok(raced);
+  assert.equal([result, noteOf(await mine.read(), FORMER)], [10, '11']);
+});
+
 s('an answer of "nothing to do" is not overtaken by an earlier decision that was still on its way', async () => {
   const books = openBooks();
   const record = books.record();
@@ -112,6 +130,7 @@ s('an answer of "nothing to do" is not overtaken by an earlier decision that was
     // Staff change their mind while the answer is lost.
     const row = books.mailings.data.find((each) => each.owner === FORMER);
     if (row) row.cells.school = 'SSH';
+    books.mailings.touched++;
     throw new Unanswered();
   };
   const { result } = await record.commit((view) =>
@@ -218,6 +237,7 @@ s('a restored version stops writing until it was reported, and is reported until
   books.mailings.rows.forEach((row, i) => {
     row.cells = rows[i] ?? {};
   });
+  books.mailings.touched++;
   const code = await record
     .commit(() => ({ changes: [alumni(FORMER, 'four')], result: undefined }))
     .catch((error: { code?: string }) => error.code);

@@ -15,7 +15,7 @@ export interface Counts {
   writes: number;
 }
 
-const PATHS = /^\/(v4\/spreadsheets|v1\/forms|drive\/v3|upload\/drive\/v3)(?=[/?:]|$)/;
+const PATHS = /^\/(v4\/spreadsheets|v1\/forms|drive\/v3|upload\/drive\/v[23])(?=[/?:]|$)/;
 
 /** Serves Google's REST paths; gives `false` for any other, untouched. */
 export function makeHandler(services: Services, quota: Quota | undefined, faults: Faults, counts: Counts) {
@@ -23,7 +23,7 @@ export function makeHandler(services: Services, quota: Quota | undefined, faults
     const area = PATHS.exec(req.url ?? '')?.[1];
     if (area === undefined) return false;
     const call = readCall(req);
-    const drive = area.endsWith('drive/v3');
+    const drive = area.includes('drive');
     const pretty = call.query.get('prettyPrint') !== 'false';
     const fault = faults.pick(`${call.method} ${call.path}`);
     const delay = faults.delay();
@@ -46,7 +46,7 @@ export function makeHandler(services: Services, quota: Quota | undefined, faults
 function answer(services: Services, area: string, call: Call, raw: Buffer): Reply {
   if (area === 'v4/spreadsheets') return { json: sheetsRoute(services, call, jsonBody(raw)) };
   if (area === 'v1/forms') return { json: formsRoute(services, call, jsonBody(raw)) };
-  return driveRoute(services, call, call.parts.slice(call.parts.indexOf('v3') + 1), raw);
+  return driveRoute(services, call, call.parts.slice(area.split('/').length), raw);
 }
 
 function count(call: Call, quota: Quota | undefined, counts: Counts): void {
