@@ -3,6 +3,7 @@ import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
 import type { Market, Result, Way } from '../domain/matching/index.ts';
 import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
 import type { Cells, FormKey, RawCell, TabKey, Workbook } from '../domain/program/index.ts';
+import type { Language } from '../domain/words/index.ts';
 
 /** The ports of the activities: what they ask of the outside world. `sheets`, `mail` and the worker implement them. */
 
@@ -215,7 +216,7 @@ export interface LettersPort {
   /** Words of codes in the reader's language: stages, roles, reasons, labels of profile lines. */
   word(code: string, language: Language): string;
 }
-export type Language = 'en' | 'kk' | 'ru';
+export type { Language };
 export interface LetterInput {
   readonly slots: Readonly<Record<string, unknown>>;
   readonly buttons: Readonly<Record<string, string>>;
