@@ -23,7 +23,7 @@ export type {
   Weights,
   WhyCode,
 } from './types.ts';
-export { CHANGE_CODES, WAYS, WHY_CODES } from './types.ts';
+export { CHANGE_CODES, WHY_CODES } from './types.ts';
 export {
   describe,
   describeChange,
