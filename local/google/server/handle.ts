@@ -30,10 +30,10 @@ export function makeHandler(services: Services, quota: Quota | undefined, faults
     if (delay > 0) await sleep(delay);
     try {
       const raw = await readBody(req);
-      if (fault && !fault.endsWith('-after')) return fail(res, fault, drive, pretty);
+      if (fault && !fault.endsWith('-after')) return fail(res, fault, call, drive, pretty);
       if (area === 'v4/spreadsheets') count(call, quota, counts);
       const reply = answer(services, area, call, raw);
-      if (fault) return fail(res, fault, drive, pretty);
+      if (fault) return fail(res, fault, call, drive, pretty);
       send(res, reply, pretty);
     } catch (error) {
       if (req.destroyed && !req.complete) return true;
@@ -62,7 +62,7 @@ function known(error: unknown): ApiError {
   return new ApiError(500, 'INTERNAL', 'Internal error encountered.');
 }
 
-function fail(res: ServerResponse, fault: Fault, drive: boolean, pretty: boolean): true {
+function fail(res: ServerResponse, fault: Fault, call: Call, drive: boolean, pretty: boolean): true {
   if (fault.startsWith('cut')) res.destroy();
   else if (fault === 'html-503')
     send(
@@ -71,6 +71,9 @@ function fail(res: ServerResponse, fault: Fault, drive: boolean, pretty: boolean
       false,
       503,
     );
-  else send(res, { json: errorJson(faultError(fault), drive) }, pretty, faultError(fault).code);
+  else {
+    const error = faultError(fault, isRead(call) ? 'read' : 'write');
+    send(res, { json: errorJson(error, drive) }, pretty, error.code);
+  }
   return true;
 }
