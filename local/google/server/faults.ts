@@ -132,7 +132,7 @@ export const isFault = (text: unknown): text is Fault => KINDS.some((kind) => ki
 
 /** The error a fault answers with; a 429 is about reads or writes, whichever the call was. */
 export function faultError(fault: Fault, kind: Kind): ApiError {
-  if (fault === '429') return exceeded(kind, 'User', 60);
+  if (fault === '429') return exceeded(kind, 'User');
   return fault.startsWith('500')
     ? new ApiError(500, 'INTERNAL', 'Internal error encountered.')
     : new ApiError(503, 'UNAVAILABLE', 'The service is currently unavailable.');

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { driveRoute } from '../drive/routes.ts';
 import { ApiError } from '../errors.ts';
-import { formsRoute } from '../forms/routes.ts';
+import { formsKind, formsRoute } from '../forms/routes.ts';
 import { type Call, jsonBody, readBody, readCall } from './call.ts';
 import { type Fault, type Faults, faultError } from './faults.ts';
 import type { Quota } from './quota.ts';
@@ -32,6 +32,7 @@ export function makeHandler(services: Services, quota: Quota | undefined, faults
       const raw = await readBody(req);
       if (fault && !fault.endsWith('-after')) return fail(res, fault, call, drive, pretty);
       if (area === 'v4/spreadsheets') count(call, quota, counts);
+      else if (area === 'v1/forms') quota?.take('forms', call.user, formsKind(call));
       const reply = answer(services, area, call, raw);
       if (fault) return fail(res, fault, call, drive, pretty);
       send(res, reply, pretty);
@@ -53,7 +54,7 @@ function count(call: Call, quota: Quota | undefined, counts: Counts): void {
   const kind = isRead(call) ? 'read' : 'write';
   if (kind === 'read') counts.reads++;
   else counts.writes++;
-  quota?.take(call.user, kind);
+  quota?.take('sheets', call.user, kind);
 }
 
 function known(error: unknown): ApiError {
