@@ -15,7 +15,8 @@ import {
 } from '../domain/program/index.ts';
 import { consentsTyped, maySayConsent } from './consents.ts';
 import { readSetting, seasonAt } from './facts/context.ts';
-import type { AnyChange, Clock, Edit, Ports, Trouble, View } from './ports.ts';
+import { type PersonTab, personTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
+import type { AnyChange, Clock, Edit, Ports, Row, Trouble, View } from './ports.ts';
 import { atPresent } from './present.ts';
 import { troubleChanges, troublesGone } from './trouble.ts';
 
@@ -162,6 +163,7 @@ async function ofProcess(
 ): Promise<Applied> {
   const cells = (view.row(edit.tab, edit.id)?.cells ?? {}) as unknown as Readonly<Record<string, unknown>>;
   const run = runId(process, edit.id);
+  await takeOver(ports, view, edit);
   if (!cells.stage) {
     const missing = process === 'participant' && cells.email && cells.name ? [] : missingCells(edit.tab, cells);
     if (missing.length > 0)
@@ -178,6 +180,25 @@ async function ofProcess(
     return { touched: [run], told: true };
   }
   return answered(run, outcome);
+}
+
+/** A cell that staff typed counts from then on: the person's later answer to it leaves New answers, before anybody decides. */
+async function takeOver(ports: Ports, view: View, edit: Edit): Promise<void> {
+  const tab = personTab(edit.id);
+  const left = (row: Row<PersonTab> | undefined): string | undefined => {
+    if (!tab || !row || row.cells.newAnswers === '') return undefined;
+    const answers = Object.entries(readNewAnswers(tab, row.cells.newAnswers));
+    const kept = answers.filter(([key]) => !edit.columns.includes(key));
+    return kept.length === answers.length ? undefined : writeNewAnswers(tab, Object.fromEntries(kept));
+  };
+  if (!tab || left(view.row(tab, edit.id)) === undefined) return;
+  await ports.record.commit((fresh) => {
+    const newAnswers = left(fresh.row(tab, edit.id));
+    return {
+      changes: newAnswers === undefined ? [] : [{ tab, id: edit.id, cells: { newAnswers } } as AnyChange],
+      result: undefined,
+    };
+  });
 }
 
 function seasonOfTyped(view: View, edit: Edit, now: string): AnyChange[] {

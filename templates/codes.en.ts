@@ -60,6 +60,7 @@ export const codes = {
   'action-leave': 'leave the programme',
   'action-rest': 'pause your participation',
   'action-here': 'give a sign',
+  'action-confirm-address': 'confirm your new address',
   'action-handbook': 'read the handbook',
   'action-form-mentor': 'update your application',
   'action-form-mentee': 'update your application',

@@ -63,6 +63,7 @@ export const codes: Codes = {
   'action-leave': 'бағдарламадан шығу',
   'action-rest': 'қатысуды кідірту',
   'action-here': 'белгі беру',
+  'action-confirm-address': 'жаңа мекенжайыңызды растау',
   'action-handbook': 'жадынаманы оқу',
   'action-form-mentor': 'өтінімді жаңарту',
   'action-form-mentee': 'өтінімді жаңарту',

@@ -63,6 +63,7 @@ export const codes: Codes = {
   'action-leave': 'выйти из программы',
   'action-rest': 'поставить участие на паузу',
   'action-here': 'дать знать о себе',
+  'action-confirm-address': 'подтвердить новый адрес',
   'action-handbook': 'прочитать памятку',
   'action-form-mentor': 'обновить заявку',
   'action-form-mentee': 'обновить заявку',

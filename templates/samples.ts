@@ -124,6 +124,8 @@ function bySlot(language: Language, word: Word): Lines {
     mentees: 2,
     reference: 'CA-7KQ2-M9FX',
     category: word('Other'),
+    decision: word('Pause pair'),
+    address: 'daniyar@new.example',
     due: '2026-11-03T12:00:00Z',
     needs: [
       { what: of('need'), why: of('why'), since: '2026-11-20T05:00:00Z', url: 'https://letters.example/sheet/needs' },

@@ -2,7 +2,7 @@ import { addMonths, instantAt } from '../../domain/calendar/index.ts';
 import type { LetterOrder } from '../../domain/letters/index.ts';
 import { commonalities, describe } from '../../domain/matching/index.ts';
 import type { FormKey } from '../../domain/program/index.ts';
-import { answersOf, counted } from '../facts/people.ts';
+import { addressOf, answersOf, counted } from '../facts/people.ts';
 import { matchingPerson } from '../matching-input.ts';
 import type { ActionLink, Ports, Row, View } from '../ports.ts';
 import type { Reader } from './reader.ts';
@@ -61,6 +61,12 @@ export class Composer {
   /** A page on which the reader acts on their own participation. */
   own(action: string, data: Readonly<Record<string, string | number>> = {}): string {
     return this.ports.links.action(this.linkTo(`participant/${this.order.to}`, action, data));
+  }
+  /** A page on which a member of staff decides about the case, in their own name. */
+  ofCase(action: string): string {
+    return this.ports.links.action(
+      this.linkTo(`case/${this.order.about}`, action, { decision: this.data('decision') }),
+    );
   }
   /** The same link again, with a new end. */
   fresh(action: string): string {
@@ -149,12 +155,17 @@ export class Composer {
     const c = counted(row);
     return this.facts([
       ['name', c.name],
-      ['email', row.cells.email],
+      ['email', addressOf(row)],
       ['phone', c.phone],
       ['contactMethod', c.contactMethod],
       ['timeZone', c.timeZone],
       ['city', c.city],
     ]);
+  }
+  /** The address that the reader gave in the form and has not confirmed. */
+  newAddress(): string {
+    const row = this.mentor(this.order.to) ?? this.mentee(this.order.to);
+    return row ? counted(row).email : '';
   }
   goals(id: string): string {
     const row = this.mentee(id);

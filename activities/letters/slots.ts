@@ -100,6 +100,10 @@ export const SLOTS: Makers = {
   'out-paused': (c) => ({ slots: {}, buttons: { resume: c.own('resume'), leave: c.own('leave') } }),
   'back-in': (c) => ({ slots: { role: c.word(c.data('role')) } }),
   'confirm-form': (c) => ({ slots: {}, buttons: { form: c.applicationForm() } }),
+  'confirm-address': (c) => ({
+    slots: { address: c.newAddress() },
+    buttons: { confirm: c.own('confirm-address', { address: c.data('address') }) },
+  }),
   'fresh-link': (c) => ({
     slots: { what: c.word(`action-${c.data('action')}`) },
     buttons: { open: c.fresh(c.data('action')) },
@@ -195,6 +199,10 @@ export const SLOTS: Makers = {
       due: due(c),
     },
     buttons: { open: c.ports.links.sheet('cases', c.order.about) },
+  }),
+  'case-decision': (c) => ({
+    slots: { reference: c.order.about, decision: c.data('decision') },
+    buttons: { decide: c.ofCase('case-decide'), open: c.ports.links.sheet('cases', c.order.about) },
   }),
   daily: (c) => {
     const needs = openNeedsOf(c);

@@ -51,6 +51,8 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+export const CASE_DECISIONS = ['Pause pair', 'End pair', 'Partner told', 'Close case', 'Reopen'] as const;
+
 export const PARTICIPANT_STAGES = [
   'Applied',
   'Incomplete',
