@@ -112,11 +112,6 @@ export class Inbox {
     return this.due !== null && this.due <= this.now() && first.at > this.due ? undefined : first;
   }
 
-  /** Further messages of one kind that wait in line, for work that is better done at once. */
-  more(kind: string): Message[] {
-    return this.queue.filter((message, i) => i > 0 && message.kind === kind);
-  }
-
   settleMessage(message: Message, outcome: Outcome): void {
     this.handled++;
     const i = this.queue.indexOf(message);
