@@ -5,6 +5,7 @@ import {
   fingerprint,
   parseCell,
   SETTINGS,
+  type Setting,
   type SettingKey,
   type Settings,
 } from '../../domain/program/index.ts';
@@ -13,16 +14,18 @@ import { seasonEnded, seasonName } from './season.ts';
 
 /** What a typed value means for a setting, or in plain words why it is nonsense and the default stays. */
 export function readSetting(key: SettingKey, typed: string): { value: Settings[SettingKey] } | { problem: string } {
-  const setting = SETTINGS[key] as { value: unknown; unit: string; least?: number; most?: number };
+  const setting = SETTINGS[key] as Setting;
   if (typed.trim() === '') return { value: setting.value as Settings[SettingKey] };
   const kind =
     typeof setting.value === 'number'
       ? 'number'
-      : setting.unit === 'time of day'
-        ? 'time'
-        : setting.unit === 'date'
-          ? 'date'
-          : 'text';
+      : setting.choices
+        ? 'choice'
+        : setting.unit === 'time of day'
+          ? 'time'
+          : setting.unit === 'date'
+            ? 'date'
+            : 'text';
   if (typeof setting.value === 'boolean') {
     const word = typed.trim().toLowerCase();
     if (word === 'yes' || word === 'true') return { value: true as never };
@@ -31,6 +34,7 @@ export function readSetting(key: SettingKey, typed: string): { value: Settings[S
   const bounds = {
     ...(setting.least === undefined ? {} : { least: setting.least }),
     ...(setting.most === undefined ? {} : { most: setting.most }),
+    ...(setting.choices === undefined ? {} : { choices: setting.choices }),
   };
   const parsed = parseCell({ header: key, kind, owner: 'staff', help: '', ...bounds }, typed);
   return parsed.ok ? { value: parsed.value as never } : { problem: parsed.problem };
