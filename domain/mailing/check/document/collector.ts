@@ -33,18 +33,33 @@ export class Collector {
     return this.#pieces.length === 0;
   }
 
-  /** What was gathered since the last end of a block. */
-  get gathered(): string {
-    return this.#pieces.map(({ text }) => text).join('');
+  #lineFrom(): number {
+    let from = this.#pieces.length;
+    while (from > 0 && this.#pieces[from - 1]?.text !== '\n') from--;
+    return from;
   }
 
-  drop(): void {
-    this.#pieces = [];
+  /** What was gathered since the last hard break or end of a block. */
+  get line(): string {
+    return this.#pieces
+      .slice(this.#lineFrom())
+      .map(({ text }) => text)
+      .join('');
+  }
+
+  /** Forgets that line; what came before it stays. */
+  dropLine(): void {
+    this.#pieces.length = this.#lineFrom();
   }
 
   hardBreak(at: number): void {
     const pieces = this.#table?.pieces ?? this.#pieces;
     if (pieces.length > 0) pieces.push({ text: '\n', at, exact: false, bold: false, size: 0 });
+  }
+
+  /** A line of its own begins, unless one has just begun. */
+  newLine(at: number): void {
+    if (this.#table || this.line.trim() !== '') this.hardBreak(at);
   }
 
   /** Ends a paragraph or a title; one without words is none. */

@@ -2,12 +2,17 @@
 
 export type Declarations = ReadonlyMap<string, string>;
 
+const STYLE_MOST = 2000;
 const COMMENT = /\/\*[\s\S]*?\*\//g;
 
 /** `a: b; c: d`. Semicolons inside quotes or brackets end nothing. */
 export function declarations(text: string): Declarations {
   const found = new Map<string, string>();
-  for (const part of text.replaceAll(COMMENT, '').match(/(?:\([^)]*\)|"[^"]*"|'[^']*'|[^;])+/g) ?? []) {
+  // Nobody writes longer ones by hand, and whoever writes them otherwise wants to be read slowly.
+  for (const part of text
+    .slice(0, STYLE_MOST)
+    .replaceAll(COMMENT, '')
+    .match(/(?:\([^)]*\)|"[^"]*"|'[^']*'|[^;])+/g) ?? []) {
     const colon = part.indexOf(':');
     if (colon < 0) continue;
     const value = part
@@ -36,23 +41,30 @@ export interface CssRule {
 export function readSheet(sheet: string): CssRule[] {
   const css = withoutAtBlocks(sheet.replaceAll(COMMENT, (all) => ' '.repeat(all.length)));
   const rules: CssRule[] = [];
-  for (const match of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-    const style = declarations(match[2] ?? '');
-    for (const selector of (match[1] ?? '').split(',')) {
-      const last =
-        selector
-          .trim()
-          .split(/[\s>+~]+/)
-          .at(-1) ?? '';
-      if (last === '' || /[:[]/.test(last)) continue;
-      const tag = /^[a-z][a-z\d]*/i.exec(last)?.[0].toLowerCase() ?? '';
-      const id = /#([\w-]+)/.exec(last)?.[1] ?? '';
-      const classes = [...last.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
-      const weight = (id ? 100 : 0) + classes.length * 10 + (tag ? 1 : 0);
-      rules.push({ tag, id, classes, weight, style, at: match.index + (match[1]?.length ?? 0) + 1 });
+  for (let from = 0, open = css.indexOf('{'); open >= 0; open = css.indexOf('{', from)) {
+    const close = css.indexOf('}', open);
+    if (close < 0) break;
+    const style = declarations(css.slice(open + 1, close));
+    for (const selector of css.slice(from, open).split(',')) {
+      const rule = ruleOf(selector, style, open + 1);
+      if (rule) rules.push(rule);
     }
+    from = close + 1;
   }
   return rules.sort((a, b) => a.weight - b.weight);
+}
+
+function ruleOf(selector: string, style: Declarations, at: number): CssRule | undefined {
+  const last =
+    selector
+      .trim()
+      .split(/[\s>+~]+/)
+      .at(-1) ?? '';
+  if (last === '' || /[:[]/.test(last)) return undefined;
+  const tag = /^[a-z][a-z\d]*/i.exec(last)?.[0].toLowerCase() ?? '';
+  const id = /#([\w-]+)/.exec(last)?.[1] ?? '';
+  const classes = [...last.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
+  return { tag, id, classes, weight: (id ? 100 : 0) + classes.length * 10 + (tag ? 1 : 0), style, at };
 }
 
 /** Blanks out `@media … { … }` and the like, keeping every place. */

@@ -10,6 +10,10 @@ import { type Fault, type Field, type FieldName, type Mailing, TEXT_MOST } from 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
+/** Gmail shows a tenth of it; pictures that are part of the text do not count. */
+const SOURCE_MOST = 1_000_000;
+/** A longer style sheet is none of a letter. */
+const SHEET_MOST = 100_000;
 /** Deeper than any mailing; a text built to break readers is deeper. */
 const DEPTH_MOST = 200;
 /** What mail programs and browsers put right in the same way, and nobody sees. */
@@ -32,8 +36,13 @@ export function readHtml(text: string, facts: Readonly<Partial<Record<FieldName,
   const source = normal(text);
   const out = new Collector(source);
   const given = Object.entries(facts).map(([name, value]): [string, Field] => [name, { text: value, at: null }]);
+  const size = source.replaceAll(/data:image\/[\w+.;=-]+,[\w+/=%-]*/g, '').length;
   const errors: ParserError[] = [];
-  const document = parse(source, { sourceCodeLocationInfo: true, onParseError: (error) => errors.push(error) });
+  if (size > SOURCE_MOST) out.faults.push({ code: 'text-endless', text: String(size), at: 0 });
+  const document = parse(size > SOURCE_MOST ? '' : source, {
+    sourceCodeLocationInfo: true,
+    onParseError: (error) => errors.push(error),
+  });
   const walker = new Walker(out, source);
   walker.children(document.childNodes, PLAIN, 0);
   out.end('paragraph');
@@ -64,6 +73,7 @@ class Walker {
   #tables = 0;
   #shown = 0;
   #endless = false;
+  #isOpen = false;
 
   constructor(out: Collector, source: string) {
     this.#out = out;
@@ -119,8 +129,7 @@ class Walker {
     const style = styleOf(element, this.#rules);
     const look = lookOf(element, parent, style);
     this.#colours(element, style, at);
-    if (!element.sourceCodeLocation?.endTag && element.sourceCodeLocation?.startTag && !MAY_STAY_OPEN.has(tag))
-      out.faults.push({ code: 'html-broken', text: `<${tag}>`, at });
+    this.#closing(element, at);
     if (tag === 'a' || tag === 'area') {
       const href = attribute(element, 'href');
       if (href !== undefined) out.links.push({ href: href.trim(), at });
@@ -129,7 +138,7 @@ class Walker {
     if (tag === 'br') return this.#lineBreak(at);
     if (tag === 'table') return this.#table(element, look, depth, at);
     if (tag === 'ul' || tag === 'ol') return this.#list(element, look, depth);
-    if (tag === 'li') out.hardBreak(at);
+    if (tag === 'li') out.newLine(at);
     const signs = isSignature(element);
     const isBlock = BLOCKS.has(tag) || signs;
     if (isBlock) this.#boundary(at, isTitle(tag) ? 'paragraph' : undefined);
@@ -139,12 +148,20 @@ class Walker {
     if (signs) out.endSignature();
   }
 
+  /** The first element that is opened and never closed stands for all. */
+  #closing({ tagName, sourceCodeLocation: place }: Element, at: number): void {
+    if (!place?.startTag || place.endTag || MAY_STAY_OPEN.has(tagName) || this.#isOpen) return;
+    this.#isOpen = true;
+    this.#out.faults.push({ code: 'html-broken', text: `<${tagName}>`, at });
+  }
+
   /** Where a block begins or ends; inside a list or a table it is no more than a line. */
   #boundary(at: number, kind: 'paragraph' | 'title' | undefined): void {
     const out = this.#out;
-    if (this.#lists > 0 || this.#tables > 0) return out.hardBreak(at);
-    if (/^\s*--\s*$/.test(out.gathered)) {
-      out.drop();
+    if (this.#lists > 0 || this.#tables > 0) return out.newLine(at);
+    if (out.line.trim() === '--') {
+      out.dropLine();
+      out.end('paragraph');
       out.beginSignature(at);
     } else out.end(kind ?? 'paragraph');
   }
@@ -153,14 +170,12 @@ class Walker {
   #lineBreak(at: number): void {
     const out = this.#out;
     if (this.#lists > 0 || this.#tables > 0) return out.hardBreak(at);
-    const text = out.gathered;
-    if (/(?:^|\n)\s*--\s*$/.test(text)) {
-      out.drop();
-      const before = text.replace(/\n?\s*--\s*$/, '');
-      if (before.trim() !== '') out.text(before, at, PLAIN);
+    const line = out.line.trim();
+    if (line === '--') {
+      out.dropLine();
       out.end('paragraph');
       out.beginSignature(at);
-    } else if (/\n\s*$/.test(text)) out.end('paragraph');
+    } else if (line === '') out.end('paragraph');
     else out.hardBreak(at);
   }
 
@@ -206,17 +221,23 @@ class Walker {
     const [text] = element.childNodes;
     if (!text || !('value' in text)) return;
     const at = startOf(text);
+    if (text.value.length > SHEET_MOST) {
+      this.#out.faults.push({ code: 'text-endless', text: String(text.value.length), at });
+      return;
+    }
     const rules = readSheet(text.value);
     this.#rules = [...this.#rules, ...rules].sort((a, b) => a.weight - b.weight);
     for (const rule of rules) this.#colourOf(rule.style, at + rule.at);
-    const remote = /@import[^;]*|url\(\s*['"]?\s*(?:https?:)?\/\/[^)]*\)/i.exec(text.value);
+    const remote = /@import[^;]{0,200}|url\(\s?['"]?\s?(?:https?:)?\/\/[^)]{0,200}/i.exec(text.value);
     if (remote) this.#out.hazards.push({ kind: 'remote-style', text: remote[0], at: at + remote.index });
   }
 
   #hazards(element: Element, at: number): void {
     const tag = element.tagName;
-    const written = this.#source.slice(at, at + 80).split('>')[0] ?? '';
-    const add = (kind: 'script' | 'form' | 'remote-style') => this.#out.hazards.push({ kind, text: `${written}>`, at });
+    const add = (kind: 'script' | 'form' | 'remote-style') => {
+      const [written = ''] = this.#source.slice(at, at + 80).split('>');
+      this.#out.hazards.push({ kind, text: `${written}>`, at });
+    };
     if (SCRIPTS.has(tag)) add('script');
     else if (FORMS.has(tag)) add('form');
     else if (element.attrs.some(({ name }) => /^on/.test(name))) add('script');
@@ -224,7 +245,7 @@ class Walker {
     else if (tag === 'link' && /stylesheet|preload|prefetch|icon/i.test(attribute(element, 'rel') ?? ''))
       add('remote-style');
     else if (attribute(element, 'background') !== undefined) add('remote-style');
-    else if (/url\(\s*['"]?\s*(?:https?:)?\/\//i.test(attribute(element, 'style') ?? '')) add('remote-style');
+    else if (/url\(\s?['"]?\s?(?:https?:)?\/\//i.test(attribute(element, 'style') ?? '')) add('remote-style');
   }
 
   #colours(element: Element, style: Declarations, at: number): void {

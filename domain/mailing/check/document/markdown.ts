@@ -7,6 +7,10 @@ import { noFields, readFrontMatter } from './front-matter.ts';
 import { pictureKind } from './picture-kind.ts';
 import { type Field, type FieldName, LETTER_SIZE, type Mailing, type Picture, TEXT_MOST } from './types.ts';
 
+/** Quotes in quotes and lists in lists beyond any use, which cost a reader more than their length. */
+const DEEP = /^[ \t]*(?:(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])[ \t]*){20}/m;
+/** Asterisks and underscores, each of which is weighed against all before it. */
+const MARKS_MOST = 2000;
 /** Sizes of titles as the letter shows them; none is larger than the rule allows. */
 const TITLE_SIZES = [28, 24, 20, 18, 16, 16];
 
@@ -49,7 +53,9 @@ function readBody(source: string, from: number): Omit<Mailing, 'fields'> {
   const rest = source.slice(from);
   const cut = /^--[ \t]*$/m.exec(rest);
   const end = cut ? from + cut.index : source.length;
-  if (rest.length > TEXT_MOST) out.faults.push({ code: 'text-endless', text: String(rest.length), at: from });
+  const deep = DEEP.exec(rest) ?? (rest.replaceAll(/[^*_]/g, '').length > MARKS_MOST ? { index: 0 } : null);
+  if (deep) out.faults.push({ code: 'html-deep', text: '', at: from + deep.index });
+  else if (rest.length > TEXT_MOST) out.faults.push({ code: 'text-endless', text: String(rest.length), at: from });
   else {
     walk(blanked(source.slice(0, from)) + source.slice(from, end), out);
     if (cut) {

@@ -95,4 +95,4 @@ export class Unreadable extends Error {
 /** Pixels of ordinary letters: what browsers and mail programs take when nothing is said. */
 export const LETTER_SIZE = 16;
 /** More text than this is no mailing; reading on would only cost time. */
-export const TEXT_MOST = 200_000;
+export const TEXT_MOST = 30_000;

@@ -8,15 +8,7 @@ export const paragraphs: Rule = {
   ofText: true,
   judge: ({ mailing, rules }) => {
     const most = rules.limits.paragraphsMost;
-    const found: Found[] = mailing.faults
-      .filter(({ code }) => code === 'text-endless')
-      .map(({ at, text }) => ({
-        code: 'text-endless',
-        at,
-        text: '',
-        found: Number(text),
-        allowed: most * rules.limits.linesMost * rules.limits.lineLongest,
-      }));
+    const found: Found[] = [];
     const all = paragraphsOf(mailing);
     const first = all[most];
     if (first)

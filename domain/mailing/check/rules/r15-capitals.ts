@@ -4,7 +4,7 @@ import { excerpt } from '../text.ts';
 import { bodyPieces } from './paragraphs.ts';
 
 /** What is written in capitals for reasons of its own: addresses and hashtags. */
-const NO_WORDS = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w.-]+|#[\p{L}\p{N}_]+/gu;
+const NO_WORDS = /(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+|#[\p{L}\p{N}_]+/gu;
 const ROMAN = /^[IVXLCDM]+$/;
 
 /** A finding for each word of a text in capitals that is no abbreviation; `at` names the place of a character. */

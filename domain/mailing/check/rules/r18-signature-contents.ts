@@ -2,7 +2,7 @@ import { findPhoneNumbersInText } from 'libphonenumber-js/max';
 import type { Found, Rule } from '../rule.ts';
 import { excerpt } from '../text.ts';
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/u;
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/u;
 /** An extension of the University's exchange, which is no number by itself. */
 const EXTENSION = /(?<!\p{L})(?:ext(?:ension)?|int|вн(?:утр)?|доб|ішкі)(?!\p{L})\.?[:\s]*(\d[\d -]{2,6}\d)(?!\d)/iu;
 const STREET =
@@ -18,7 +18,7 @@ function hasAddress(text: string): boolean {
     STREET.test(text) && numbered,
     CITY.test(text),
     POSTCODE.test(text),
-    /\p{Lu}\p{L}+,? \d{1,3}(?:\/\d+)?\p{L}?(?=[,.;\s]|$)/u.test(text),
+    /\p{Lu}\p{L}{1,40},? \d{1,3}(?:\/\d+)?\p{L}?(?=[,.;\s]|$)/u.test(text),
   ];
   return signs.filter(Boolean).length >= 2;
 }

@@ -1,3 +1,4 @@
+import { TEXT_MOST } from '../document/types.ts';
 import type { Found, Judged, Rule } from '../rule.ts';
 import { excerpt } from '../text.ts';
 
@@ -18,8 +19,7 @@ function faultsOf({ code, at, text }: Judged['mailing']['faults'][number]): Foun
     case 'html-deep':
       return [{ ...about, code }];
     case 'text-endless':
-      // R6 says it, with numbers.
-      return [];
+      return [{ ...about, code, text: '', found: Number(text), allowed: TEXT_MOST }];
   }
 }
 

@@ -23,7 +23,7 @@ export const en: Words = {
     'Take out {over}, or put the rest on a page of the School and link to it.',
   ],
   'text-endless': [
-    'The text has {found} characters; the paragraphs allowed hold at most {allowed}.',
+    'The text has {found} characters; more than {allowed} are not read at all.',
     'Put the text on a page of the School and link to it.',
   ],
   'lines-many': [
