@@ -217,7 +217,9 @@ try {
   main();
 } catch (error) {
   if (error instanceof Unreadable)
-    console.error(`${error.message}${error.line === undefined ? '' : ` (line ${error.line})`}`);
+    console.error(
+      error.line === undefined ? error.message : `${error.message.replace(/\.$/, '')} (line ${error.line}).`,
+    );
   else if (
     error instanceof BadInput ||
     (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))

@@ -1,8 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readHtml, readMarkdown, ruleSet } from '../../../domain/mailing/check/index.ts';
+import { readFields, readHtml, readMarkdown, ruleSet, Unreadable } from '../../../domain/mailing/check/index.ts';
 import { DEFAULT_SETTINGS } from '../../../domain/program/index.ts';
-import { BODY, codes, html, judged, markdown, ofHtml, ofMarkdown, only, png, SIGNATURE } from './samples.ts';
+import { BODY, codes, FACTS, html, judged, markdown, ofHtml, ofMarkdown, only, png, SIGNATURE } from './samples.ts';
 
 const s = suite('rules of a mailing');
 const words = (n: number, length = 9): string => Array.from({ length: n }, () => 'a'.repeat(length)).join(' ');
@@ -313,6 +313,36 @@ s('P15, R20: nothing runs, nothing tells, nothing is broken', () => {
     codes(ofHtml(`<p>${BODY}</p>${'<div>'.repeat(300)}`)).filter((code) => code === 'html-deep'),
     ['html-deep'],
   );
+});
+
+s('a form is read like a file: facts apart, uploads of their own', () => {
+  const facts = { ...FACTS, subject: 'x'.repeat(121) };
+  const mailing = readFields(facts, `${BODY}\n\nSee [x](https://evil.com)`, SIGNATURE, [
+    { source: 'poster', alt: 'Poster' },
+  ]);
+  assert.equal(
+    judged(mailing, { pictures: () => png(800, 601) }).findings.map(({ code, at }) => [code, at?.line ?? null]),
+    [
+      ['subject-long', null],
+      ['link-external', 3],
+      ['picture-large', 1],
+    ],
+  );
+});
+
+s('lines at the top that cannot be read are named with their line, and nothing is guessed', () => {
+  for (const [text, says, line] of [
+    ['---\nsubject: x\n', /no second ---/, 1],
+    ['---\nunit: SEDS\nsubject: "x\n---\n', /cannot be read/, 4],
+    ['---\nunit: SEDS\nunit: SSH\n---\n', /cannot be read/, 3],
+    ['---\nunit:\n  a: b\n---\n', /"unit" must have one value/, 2],
+    ['---\njust words\n---\n', /must be keys with values/, 2],
+  ] as const)
+    assert.throws(
+      () => readMarkdown(text),
+      (error: unknown) => error instanceof Unreadable && says.test(error.message) && error.line === line,
+      text,
+    );
 });
 
 s('what staff set decides: numbers, severities, and the name of the rules', () => {

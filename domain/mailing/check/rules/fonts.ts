@@ -3,7 +3,7 @@ import { LETTER_SIZE } from '../document/types.ts';
 
 /** Arithmetic on em and percent leaves traces far behind the point. */
 const NEARLY = 1e-6;
-export const isLarger = (size: number, most: number): boolean => size > most + NEARLY;
+const isLarger = (size: number, most: number): boolean => size > most + NEARLY;
 
 /** The size most letters of the body have; the text of titles does not count. */
 export function letterSize(mailing: Mailing): number {
