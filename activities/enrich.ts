@@ -59,8 +59,12 @@ export function withNames(view: View, own: AnyChange, now: Instant): AnyChange {
     if (!cells || (own.cells.stage !== 'Proposed' && cells.menteeName !== '')) return own;
     return { ...own, cells: { ...own.cells, ...peopleCells(view, cells.mentee, cells.mentor) } };
   }
-  if (own.tab === 'cases' && own.cells.stage === 'Reported')
-    return { ...own, cells: { ...own.cells, owner: ownerOf(view, 'Case officer', now) } };
+  if (own.tab === 'cases') {
+    const { decidedBy, stage } = own.cells;
+    const officer = decidedBy === undefined ? undefined : view.row('staff', decidedBy)?.cells.name;
+    const owner = stage === 'Reported' ? { owner: ownerOf(view, 'Case officer', now) } : {};
+    return { ...own, cells: { ...own.cells, ...owner, ...(officer ? { decidedBy: officer } : {}) } };
+  }
   return own;
 }
 

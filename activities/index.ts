@@ -3,6 +3,7 @@
  * live in domain/, the record in sheets/, letters in mail/ and templates/.
  */
 import * as desk from './desk.ts';
+import { writeFigures } from './figures.ts';
 import { type TakeInput, takeAnswers } from './intake.ts';
 import { type LookInput, look, type PerformInput, perform } from './perform.ts';
 import type { Ports } from './ports.ts';
@@ -31,6 +32,7 @@ export const createActivities = (ports: Ports) => ({
   watchWorkbook: (input: WatchInput) => watchWorkbook(ports, input),
   refreshDesk: (input: desk.DeskInput) => desk.refreshDesk(ports, input),
   writeDailyLetters: (input: desk.DeskInput) => desk.writeDailyLetters(ports, input),
+  writeFigures: (input: Parameters<typeof writeFigures>[1]) => writeFigures(ports, input),
   handleNeed: (input: Parameters<typeof desk.handleNeed>[1]) => desk.handleNeed(ports, input),
 });
 export type Activities = ReturnType<typeof createActivities>;

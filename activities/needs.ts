@@ -28,6 +28,10 @@ const NOBODY = 'Nobody has the role';
 export const isOwner = (owner: string, name: string, isCoordinator: boolean): boolean =>
   owner === '' || owner.startsWith(NOBODY) ? isCoordinator : owner.split(', ').includes(name);
 
+/** What the reading of the sheet found: the process of that row neither opens nor closes it. */
+export const isTrouble = (cause: string): boolean =>
+  /^(vanished|held|copied|misprint|missing tab|missing column|restored version|unreadable)\//.test(cause);
+
 /** Cases are for case officers, everything else for coordinators. */
 const roleOf = (cause: string): Role => (cause.startsWith('case/') ? 'Case officer' : 'Coordinator');
 
@@ -72,7 +76,7 @@ export function needChanges(view: View, about: string, needs: readonly Need[], n
     });
   }
   for (const row of view.rows('needs'))
-    if (row.cells.about === about && row.cells.state === 'Open' && !wanted.has(row.id))
+    if (row.cells.about === about && row.cells.state === 'Open' && !wanted.has(row.id) && !isTrouble(row.cells.cause))
       changes.push({ tab: 'needs', id: row.id, cells: { state: 'Closed', systemNote: 'Closed: the cause is gone.' } });
   return changes;
 }

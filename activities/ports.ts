@@ -2,6 +2,7 @@ import type { Clock, Instant } from '../domain/calendar/index.ts';
 import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
 import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
 import type { Cells, FormKey, RawCell, TabKey, Workbook } from '../domain/program/index.ts';
+import type { Language } from '../domain/words/index.ts';
 
 /** The ports of the activities: what they ask of the outside world. `sheets`, `mail` and the worker implement them. */
 
@@ -58,6 +59,8 @@ export interface Edit {
 
 /** Something only staff can put right, found while reading: a held row, a vanished row, a misprint, a missing tab. */
 export interface Trouble {
+  /** Present when it is found once and stays found: it comes again until it is marked as told. */
+  readonly key?: string;
   readonly kind:
     | 'vanished'
     | 'held'
@@ -90,7 +93,7 @@ export interface RecordPort {
   ): Promise<CommitResult<R>>;
   /** Edits of staff that were not told yet, and troubles. Marks edits as seen, not told. */
   edits(workbook: Workbook): Promise<{ readonly edits: readonly Edit[]; readonly troubles: readonly Trouble[] }>;
-  /** Marks edits as told; an edit that is not marked comes again. */
+  /** Marks edits and troubles as told, by their keys; what is not marked comes again. */
   told(workbook: Workbook, keys: readonly string[]): Promise<void>;
   /** Drive's version of a workbook: moves on with every change, by anybody. */
   version(workbook: Workbook): Promise<string>;
@@ -206,7 +209,7 @@ export interface LettersPort {
   /** Words of codes in the reader's language: stages, roles, reasons, labels of profile lines. */
   word(code: string, language: Language): string;
 }
-export type Language = 'en' | 'kk' | 'ru';
+export type { Language };
 export interface LetterInput {
   readonly slots: Readonly<Record<string, unknown>>;
   readonly buttons: Readonly<Record<string, string>>;

@@ -5,15 +5,25 @@ import { readMemory } from './facts/memory.ts';
 import type { Ports, Row, View } from './ports.ts';
 import { atPresent } from './present.ts';
 import type { SyncInput } from './sync.ts';
+import { troublesGone } from './trouble.ts';
 
 /**
  * Starts a run for every open row of a workbook that has none, so that a lost Temporal database is rebuilt from the sheet. Whether
- * something already happened is read from the row; a run that is there already is left alone.
+ * something already happened is read from the row; a run that is there already is left alone. Rows of the queue about deleted rows close
+ * once the rows are back.
  */
 export async function reviveRuns(ports: Ports, asked: SyncInput): Promise<{ readonly touched: readonly string[] }> {
   const input = await atPresent(ports, asked);
   const open = await ports.runs.openRuns();
-  const rows = await ports.record.ask((view) => openRows(view, input.workbook));
+  const { rows, back } = await ports.record.ask((view) => ({
+    rows: openRows(view, input.workbook),
+    back: troublesGone(view, input.workbook, undefined).length > 0,
+  }));
+  if (back)
+    await ports.record.commit((view) => ({
+      changes: troublesGone(view, input.workbook, undefined),
+      result: undefined,
+    }));
   const missing = rows.filter(({ name, row }) => !open.has(runId(name, row)));
   for (const { name, row } of missing)
     await ports.runs.start(name, { row, ...(input.clock ? { clock: input.clock } : {}) });

@@ -13,10 +13,12 @@ import {
   tabsOf,
   type Workbook,
 } from '../domain/program/index.ts';
+import { consentsTyped, maySayConsent } from './consents.ts';
 import { readSetting, seasonAt } from './facts/context.ts';
-import type { AnyChange, Clock, Edit, Ports, View } from './ports.ts';
+import { type PersonTab, personTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
+import type { AnyChange, Clock, Edit, Ports, Row, Trouble, View } from './ports.ts';
 import { atPresent } from './present.ts';
-import { troubleNeed } from './trouble.ts';
+import { troubleChanges, troublesGone } from './trouble.ts';
 
 export interface SyncInput {
   readonly workbook: Workbook;
@@ -43,7 +45,8 @@ export async function applyEdits(ports: Ports, asked: SyncInput): Promise<Synced
   const input = await atPresent(ports, asked);
   const at = input.clock ? { clock: input.clock } : {};
   const { edits, troubles } = await ports.record.edits(input.workbook);
-  if (edits.length === 0 && troubles.length === 0) return { touched: [], edits: 0, again: false, ...at };
+  const changed = troublesChanged(ports, input.workbook, troubles);
+  if (edits.length === 0 && !changed) return { touched: [], edits: 0, again: false, ...at };
   const view = await ports.record.read([...new Set([...tabsOf(input.workbook), ...CONCERNED])]);
   const touched = new Set<string>();
   const notes: AnyChange[] = [];
@@ -58,16 +61,44 @@ export async function applyEdits(ports: Ports, asked: SyncInput): Promise<Synced
       }),
     );
   }
-  const changes = [
-    ...notes.filter((change) => change !== undefined),
-    ...troubles.map((trouble) => troubleNeed(view, trouble, input.now)),
-  ];
+  const consents = edits.filter(maySayConsent);
   // In one turn, so that both go in one batch.
   await Promise.all([
-    ...(changes.length > 0 ? [ports.record.commit(() => ({ changes, result: undefined }))] : []),
+    ...(notes.length > 0 ? [ports.record.commit(() => ({ changes: notes, result: undefined }))] : []),
+    ...(consents.length > 0
+      ? [
+          ports.record.commit((fresh) => ({
+            changes: consentsTyped(fresh, consents, input.now),
+            result: undefined,
+          })),
+        ]
+      : []),
     ...(told.length > 0 ? [ports.record.told(input.workbook, told)] : []),
+    ...(changed ? [reportTroubles(ports, input, troubles)] : []),
   ]);
   return { touched: [...touched], edits: edits.length, again: told.length < edits.length, ...at };
+}
+
+/** What was found last time, by workbook: only a difference is worth a look at the queue. */
+const foundLast = new WeakMap<Ports['record'], Map<Workbook, string>>();
+
+function troublesChanged(ports: Ports, workbook: Workbook, troubles: readonly Trouble[]): boolean {
+  const last = foundLast.get(ports.record) ?? new Map<Workbook, string>();
+  return troubles.some(({ key }) => key) || last.get(workbook) !== JSON.stringify(troubles);
+}
+
+/** Opens rows of the queue for troubles and closes those whose cause is gone; then they count as told. */
+async function reportTroubles(ports: Ports, { workbook, now }: SyncInput, troubles: readonly Trouble[]): Promise<void> {
+  await ports.record.commit((view) => ({
+    changes: [...troubleChanges(view, troubles, now), ...troublesGone(view, workbook, troubles)],
+    result: undefined,
+  }));
+  await ports.record.told(
+    workbook,
+    troubles.flatMap(({ key }) => key ?? []),
+  );
+  const last = foundLast.get(ports.record) ?? new Map<Workbook, string>();
+  foundLast.set(ports.record, last.set(workbook, JSON.stringify(troubles.filter(({ key }) => !key))));
 }
 
 interface Applied {
@@ -132,6 +163,7 @@ async function ofProcess(
 ): Promise<Applied> {
   const cells = (view.row(edit.tab, edit.id)?.cells ?? {}) as unknown as Readonly<Record<string, unknown>>;
   const run = runId(process, edit.id);
+  await takeOver(ports, view, edit);
   if (!cells.stage) {
     const missing = process === 'participant' && cells.email && cells.name ? [] : missingCells(edit.tab, cells);
     if (missing.length > 0)
@@ -148,6 +180,25 @@ async function ofProcess(
     return { touched: [run], told: true };
   }
   return answered(run, outcome);
+}
+
+/** A cell that staff typed counts from then on: the person's later answer to it leaves New answers, before anybody decides. */
+async function takeOver(ports: Ports, view: View, edit: Edit): Promise<void> {
+  const tab = personTab(edit.id);
+  const left = (row: Row<PersonTab> | undefined): string | undefined => {
+    if (!tab || !row || row.cells.newAnswers === '') return undefined;
+    const answers = Object.entries(readNewAnswers(tab, row.cells.newAnswers));
+    const kept = answers.filter(([key]) => !edit.columns.includes(key));
+    return kept.length === answers.length ? undefined : writeNewAnswers(tab, Object.fromEntries(kept));
+  };
+  if (!tab || left(view.row(tab, edit.id)) === undefined) return;
+  await ports.record.commit((fresh) => {
+    const newAnswers = left(fresh.row(tab, edit.id));
+    return {
+      changes: newAnswers === undefined ? [] : [{ tab, id: edit.id, cells: { newAnswers } } as AnyChange],
+      result: undefined,
+    };
+  });
 }
 
 function seasonOfTyped(view: View, edit: Edit, now: string): AnyChange[] {

@@ -1,5 +1,5 @@
-import { type FormKey, formOf, rowId, tabOf } from '../domain/program/index.ts';
-import { ownerOf } from './needs.ts';
+import { type FormKey, formOf, rowId, type TabKey, tabOf, type Workbook } from '../domain/program/index.ts';
+import { isTrouble, ownerOf } from './needs.ts';
 import type { AnyChange, Trouble, View } from './ports.ts';
 
 const WHAT: Readonly<Record<Trouble['kind'], readonly [what: string, why: string]>> = {
@@ -42,23 +42,41 @@ export function unsignedNeed(view: View, form: FormKey, responseId: string, now:
   };
 }
 
-/** Something only staff can put right becomes one row of the queue. */
-export function troubleNeed(view: View, trouble: Trouble, now: string): AnyChange {
-  const [what, why] = WHAT[trouble.kind];
-  const cause = `${trouble.kind}/${trouble.tab}/${trouble.id}`;
-  return {
-    tab: 'needs',
-    id: rowId('needs', cause),
-    create: {},
-    cells: {
+/** Something only staff can put right becomes one row of the queue; it stays as it is while it is open. */
+export function troubleChanges(view: View, troubles: readonly Trouble[], now: string): AnyChange[] {
+  const rows = new Map(troubles.map((trouble) => [rowId('needs', causeOf(trouble)), trouble]));
+  return [...rows].flatMap(([id, trouble]): AnyChange[] => {
+    if (view.row('needs', id)?.cells.state === 'Open') return [];
+    const [what, why] = WHAT[trouble.kind];
+    const cells = {
       what: `${what} in ${tabOf(trouble.tab).title}`,
       about: trouble.id,
       why,
       since: now,
       suggested: 'Done',
       state: 'Open',
-      cause,
+      cause: causeOf(trouble),
       owner: ownerOf(view, 'Coordinator', now),
-    },
-  };
+      systemNote: '',
+    };
+    return [{ tab: 'needs', id, create: {}, cells }];
+  });
+}
+
+const causeOf = ({ kind, tab, id }: Trouble): string => `${kind}/${tab}/${id}`;
+
+/** Kinds that every reading finds again as long as they last. */
+const LASTING: ReadonlySet<string> = new Set(['held', 'misprint', 'missing tab', 'missing column', 'unreadable']);
+
+/** Rows of the queue about a workbook's rows whose cause is gone: put right by staff, or shown again. */
+export function troublesGone(view: View, workbook: Workbook, troubles: readonly Trouble[] | undefined): AnyChange[] {
+  const standing = new Set(troubles?.map(causeOf));
+  return view.rows('needs').flatMap(({ id, cells }): AnyChange[] => {
+    if (cells.state !== 'Open' || !isTrouble(cells.cause)) return [];
+    const [kind, tab, about] = cells.cause.split('/') as [Trouble['kind'], TabKey, string];
+    if (tabOf(tab).workbook !== workbook || standing.has(cells.cause)) return [];
+    const gone = kind === 'vanished' ? view.row(tab, about)?.inSheet : troubles !== undefined && LASTING.has(kind);
+    if (!gone) return [];
+    return [{ tab: 'needs', id, cells: { state: 'Closed', systemNote: 'Closed: the cause is gone.' } }];
+  });
 }

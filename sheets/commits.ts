@@ -8,14 +8,16 @@ import type { Wire } from './types.ts';
 
 export interface Outcome {
   readonly result: unknown;
+  /** The earlier decision no longer fits what stands in the book: this one replaces it. */
+  readonly anew?: boolean;
   /** Workbooks the job may change. */
   readonly books: ReadonlySet<Workbook>;
 }
 /** One waiting plan. */
 export interface Job {
   /**
-   * Decides on the draft. Once a part of a decision has landed, only the rest of that decision is applied, so that a plan
-   * over several workbooks is never half one decision and half another.
+   * Decides on the draft. Once a part of a decision has landed, the rest of that decision is applied, so that a plan over
+   * several workbooks is not half one decision and half another, unless somebody changed the same records meanwhile.
    */
   readonly decide: (draft: Draft, decided: Outcome | undefined, landed: ReadonlySet<Workbook>) => Outcome;
   readonly done: (outcome: Outcome) => void;
@@ -26,8 +28,11 @@ interface Open extends Job {
   decided?: Outcome;
   readonly landed: Set<Workbook>;
 }
+/** A batch that was sent and of which nobody knows whether it was, or still will be, applied. */
 interface Attempt {
   readonly workbook: Workbook;
+  /** The baton it needs. */
+  readonly old: number;
   readonly outcomes: ReadonlyMap<Open, Outcome>;
 }
 
@@ -36,8 +41,8 @@ interface Attempt {
  * workbooks leaves "not happened yet" there, and the repetition finds the other workbook's rows by their IDs.
  */
 const ORDER: readonly Workbook[] = ['restricted', 'mailings', 'figures', 'programme'];
-/** Most plans in one batch. */
-const MOST = 120;
+/** Most plans in one batch; what their changes weigh is limited below. */
+const MOST = 1200;
 /** Google recommends at most 2 MB; a group beyond this is halved. */
 const BYTES = 1_500_000;
 
@@ -85,6 +90,7 @@ export class Commits {
   async #process(group: Open[], refusedBefore: boolean, attempts: Map<string, Attempt>): Promise<void> {
     const { keeper, now } = this.#options;
     let want = this.#guess(group);
+    for (const { workbook } of attempts.values()) want.books.add(workbook);
     let refused = refusedBefore;
     let open = group;
     for (let clash = 0; open.length > 0; ) {
@@ -96,20 +102,21 @@ export class Commits {
         const sources = await keeper.readAll(want);
         open = this.#recognise(open, sources, attempts);
         const draft = new Draft(sources, wanted(), (tab) => this.#tails.has(tab));
-        const outcomes = this.#decide(open, draft);
+        const decided = this.#decide(open, draft);
         const more = [...draft.wanted.books].some((book) => !want.books.has(book)) || grown(want, draft.wanted);
         want = merge(want, draft.wanted);
-        if (!outcomes) {
+        if (!decided) {
           if (!more) throw new Error('a tab stays unread');
           continue;
         }
-        open = open.filter((job) => outcomes.has(job));
+        const { outcomes, failures } = decided;
         const size = await this.#write(draft, outcomes, attempts, open.length > 1 ? BYTES : Number.POSITIVE_INFINITY);
         if (size === 'too large') {
           await this.#halve(open, false, attempts);
           return;
         }
-        for (const job of open) job.done(job.decided ?? (outcomes.get(job) as Outcome));
+        for (const [job, outcome] of outcomes) job.done(job.decided ?? outcome);
+        for (const [job, error] of failures) job.failed(error);
         return;
       } catch (error) {
         if (error instanceof Refused && error.why === 'content') {
@@ -156,35 +163,36 @@ export class Commits {
     return want;
   }
 
-  /** Every plan's outcome; plans that fail are answered and left out. Undefined when a tab is to be read first. */
-  #decide(open: readonly Open[], draft: Draft): Map<Open, Outcome> | undefined {
+  /** Every plan's outcome, or what it failed with. Undefined when a tab is to be read first. */
+  #decide(
+    open: readonly Open[],
+    draft: Draft,
+  ): { outcomes: Map<Open, Outcome>; failures: Map<Open, unknown> } | undefined {
     const outcomes = new Map<Open, Outcome>();
-    const failures: [Open, unknown][] = [];
+    const failures = new Map<Open, unknown>();
     let unread = false;
     for (const job of open) {
       try {
-        outcomes.set(
-          job,
-          draft.attempt(() => job.decide(draft, job.decided, job.landed)),
-        );
+        const outcome = draft.attempt(() => job.decide(draft, job.decided, job.landed));
+        if (outcome.anew) {
+          delete job.decided;
+          job.landed.clear();
+        }
+        outcomes.set(job, outcome);
       } catch (error) {
         if (error instanceof Unread) unread = true;
-        else failures.push([job, error]);
+        else failures.set(job, error);
       }
     }
-    if (unread) return undefined;
-    for (const [job, error] of failures) job.failed(error);
-    return outcomes;
+    return unread ? undefined : { outcomes, failures };
   }
 
   /** Commits of this group that landed although their answer was lost. */
-  #recognise(open: Open[], sources: ReadonlyMap<Workbook, Source>, attempts: ReadonlyMap<string, Attempt>): Open[] {
+  #recognise(open: Open[], sources: ReadonlyMap<Workbook, Source>, attempts: Map<string, Attempt>): Open[] {
     for (const [nonce, attempt] of attempts) {
       if (!sources.get(attempt.workbook)?.state.head.nonces.includes(nonce)) continue;
-      for (const [job, outcome] of attempt.outcomes) {
-        job.decided ??= outcome;
-        job.landed.add(attempt.workbook);
-      }
+      attempts.delete(nonce);
+      land(attempt.outcomes, attempt.workbook);
     }
     return open.filter((job) => {
       const { decided } = job;
@@ -202,6 +210,9 @@ export class Commits {
   ): Promise<'written' | 'too large'> {
     const { keeper, wires, random, changed } = this.#options;
     const touched = new Set(draft.workbooks);
+    // An answer must not be overtaken by an earlier decision of the same plans that is still on its way: it loses its baton.
+    for (const { workbook, old } of attempts.values())
+      if (draft.book(workbook).state.head.baton === old) touched.add(workbook);
     for (const workbook of ORDER) {
       if (!touched.has(workbook)) continue;
       keeper.guard(workbook);
@@ -210,20 +221,17 @@ export class Commits {
       const baton = 1 + Math.floor(random() * (2 ** 31 - 2));
       const batch = draft.batch(workbook, baton, nonce, (tab) => this.#tail(tab, source));
       if (JSON.stringify([batch.lines, batch.inserts]).length > most) return 'too large';
-      attempts.set(nonce, { workbook, outcomes });
       try {
         await wires[workbook].commit(batch);
       } catch (error) {
+        if (!(error instanceof Refused)) attempts.set(nonce, { workbook, old: batch.old, outcomes });
         for (const { tab } of batch.inserts) this.#tails.delete(tab);
         throw error;
       }
       for (const { tab, at, rows } of batch.inserts) this.#tails.set(tab, at + rows.length);
       keeper.moved(workbook, applyToBook(source.state, batch.head, batch.lines, batch.end));
       for (const tab of new Set(batch.lines.map((line) => line.entry.tab))) changed(tab);
-      for (const [job, outcome] of outcomes) {
-        job.decided ??= outcome;
-        job.landed.add(workbook);
-      }
+      land(outcomes, workbook);
     }
     return 'written';
   }
@@ -233,6 +241,15 @@ export class Commits {
     const reading = source.sheets.get(tab);
     if (reading && !reading.partial) return tailOf(reading);
     return this.#tails.get(tab) ?? (reading?.header ?? 0) + 1;
+  }
+}
+
+/** A part of these decisions is in a workbook's book: plans that are to change it are decided for good, others are not. */
+function land(outcomes: ReadonlyMap<Open, Outcome>, workbook: Workbook): void {
+  for (const [job, outcome] of outcomes) {
+    if (!outcome.books.has(workbook)) continue;
+    job.decided ??= outcome;
+    job.landed.add(workbook);
   }
 }
 

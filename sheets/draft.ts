@@ -29,9 +29,11 @@ export const wanted = (): Wanted => ({ books: new Set(), tabs: new Map() });
 export class Draft {
   readonly sources: ReadonlyMap<Workbook, Source>;
   readonly wanted: Wanted;
-  #changed = new Map<string, Entry>();
-  #inserts = new Map<string, OwnCells>();
+  readonly #changed = new Map<string, Entry>();
+  readonly #inserts = new Map<string, OwnCells>();
 
+  /** What `put` and `insert` replaced, newest last. */
+  readonly #undo: (() => void)[] = [];
   readonly #tailKnown: (tab: TabKey) => boolean;
 
   constructor(sources: ReadonlyMap<Workbook, Source>, wanted: Wanted, tailKnown: (tab: TabKey) => boolean) {
@@ -42,13 +44,11 @@ export class Draft {
 
   /** Runs one plan; whatever it changed is undone when it throws. */
   attempt<T>(plan: () => T): T {
-    const changed = new Map(this.#changed);
-    const inserts = new Map(this.#inserts);
+    const before = this.#undo.length;
     try {
       return plan();
     } catch (error) {
-      this.#changed = changed;
-      this.#inserts = inserts;
+      while (this.#undo.length > before) this.#undo.pop()?.();
       throw error;
     }
   }
@@ -108,12 +108,17 @@ export class Draft {
   put(entry: Entry): void {
     const line = encodeEntry(entry);
     if (line.length > BOOK_COLUMNS) throw fault('record-refused');
-    this.#changed.set(entry.id, entry);
+    this.#set(this.#changed, entry.id, entry);
   }
 
   insert(entry: Entry, own: OwnCells): void {
     this.put(entry);
-    this.#inserts.set(entry.id, own);
+    this.#set(this.#inserts, entry.id, own);
+  }
+  #set<V>(map: Map<string, V>, id: string, value: V): void {
+    const old = map.get(id);
+    this.#undo.push(() => (old === undefined ? map.delete(id) : map.set(id, old)));
+    map.set(id, value);
   }
 
   get workbooks(): Workbook[] {
@@ -135,7 +140,8 @@ export class Draft {
         if (!reading) throw new Unread();
         if (!shapeOf(entry.tab).log) entry = { ...entry, placing: true };
         const list = rows.get(entry.tab) ?? [];
-        rows.set(entry.tab, [...list, newRow(entry, own, reading.columns)]);
+        list.push(newRow(entry, own, reading.columns));
+        rows.set(entry.tab, list);
       }
       lines.push({ line: state.lines.get(entry.id) ?? end++, entry });
     }
@@ -156,12 +162,8 @@ export function applyChanges(
   draft: Draft,
   changes: readonly AnyChange[],
   run: (tab: TabKey, id: string) => string,
-  landed: ReadonlySet<Workbook>,
 ): void {
-  for (const change of changes) {
-    if (landed.has(workbookOf(change.tab))) continue;
-    applyChange(draft, change, run);
-  }
+  for (const change of changes) applyChange(draft, change, run);
 }
 
 function applyChange(draft: Draft, change: AnyChange, run: (tab: TabKey, id: string) => string): void {

@@ -4,7 +4,7 @@ import { lensOf, sumOf } from './cells.ts';
 import { type Source, type Wanted, workbookOf } from './draft.ts';
 import { fault } from './errors.ts';
 import { ID, SUM } from './shape.ts';
-import type { BookState, Depth, Reading, Wire } from './types.ts';
+import type { BookHead, BookState, Depth, Reading, Wire } from './types.ts';
 
 /** Books kept by baton, so that a reading that raced with a commit of ours still finds the book of its own moment. */
 const KEPT = 6;
@@ -17,8 +17,8 @@ export class BookKeeper {
   readonly #wires: Readonly<Record<Workbook, Wire>>;
   readonly #books = new Map<Workbook, BookState[]>();
   readonly #latest = new Map<Workbook, Source>();
-  /** Workbooks whose book went back in time: a version was restored. */
-  readonly restored = new Set<Workbook>();
+  /** Workbooks whose book went back in time, because a version was restored; nothing is written until it was handed out. */
+  readonly restored = new Map<Workbook, 'found' | 'handed out'>();
   /** Tabs whose rows show older program cells than the book has. */
   readonly stale: (tab: TabKey) => void;
 
@@ -36,17 +36,18 @@ export class BookKeeper {
     return this.#latest;
   }
 
-  /** A commit of ours landed. */
+  /** A commit of ours landed, or somebody else's was read. Answers overtake one another, so the newest is kept last. */
   moved(workbook: Workbook, state: BookState): void {
-    const list = this.#books.get(workbook) ?? [];
-    this.#books.set(workbook, [...list, state].slice(-KEPT));
+    const list = [...(this.#books.get(workbook) ?? []), state].sort((a, b) => a.head.seq - b.head.seq);
+    this.#books.set(workbook, list.slice(-KEPT));
   }
 
   async read(workbook: Workbook, tabs: ReadonlyMap<TabKey, Depth>): Promise<Source> {
     const wire = this.#wires[workbook];
     for (let whole = !this.current(workbook); ; whole = true) {
+      const before = this.current(workbook);
       const reading = await wire.read({ tabs, book: whole });
-      const state = this.#stateOf(workbook, reading);
+      const state = this.#stateOf(workbook, reading, before);
       if (state) return this.#keep(workbook, { state, sheets: reading.sheets, missing: reading.missing });
     }
   }
@@ -63,14 +64,14 @@ export class BookKeeper {
     return new Map(sources);
   }
 
-  #stateOf(workbook: Workbook, reading: Reading): BookState | undefined {
+  /** The book of a reading; `before` is what was known when the reading was asked for. */
+  #stateOf(workbook: Workbook, reading: Reading, before: BookState | undefined): BookState | undefined {
     const known = this.#books.get(workbook)?.find((state) => state.head.baton === reading.head.baton);
-    if (known) return known;
-    if (!reading.lines) return undefined;
-    const state = readBook(reading.head, reading.lines);
-    const current = this.current(workbook);
-    if (current && state.head.seq < current.head.seq) {
-      this.restored.add(workbook);
+    if (known && !(before && known.head.seq < before.head.seq)) return known;
+    if (!known && !reading.lines) return undefined;
+    const state = known ?? readBook(reading.head, reading.lines ?? []);
+    if (before && !follows(state.head, before.head)) {
+      this.restored.set(workbook, 'found');
       this.#books.delete(workbook);
     }
     this.moved(workbook, state);
@@ -100,6 +101,15 @@ export class BookKeeper {
 
   /** Stops all writing once a workbook went back in time, until somebody was told. */
   guard(workbook: Workbook): void {
-    if (this.restored.has(workbook)) throw fault('record-unavailable', new Error('a former version was restored'));
+    if (this.restored.get(workbook) === 'found')
+      throw fault('record-unavailable', new Error('a former version was restored'));
   }
+}
+
+/** The book went on from where it was: its number grew, and it remembers the commit known last. */
+function follows(now: BookHead, before: BookHead): boolean {
+  if (now.baton === before.baton) return true;
+  if (now.seq <= before.seq) return false;
+  const last = before.nonces.at(-1);
+  return last === undefined || now.seq - before.seq >= now.nonces.length || now.nonces.includes(last);
 }

@@ -14,8 +14,6 @@ export interface PassInput {
   /** Makes an ID for a row that has none. */
   readonly newId: (tab: TabKey) => string;
   readonly run: (tab: TabKey, id: string) => string;
-  /** IDs whose flag was handed out by an earlier call. */
-  readonly reported: ReadonlySet<string>;
 }
 export interface PassPlan {
   /** What the book must learn. */
@@ -188,8 +186,7 @@ class Pass {
       } else if (!rowsOf.has(id) && !gone && !heldNames.has(id) && !heldNames.has(now.key)) {
         if (this.#in.still) this.#put({ ...now, flag: 'vanished' });
         else this.#unsettled = true;
-      } else if (this.#in.reported.has(id) && (now.flag === 'vanished' || now.flag === 'copied'))
-        this.#put({ ...now, flag: `${now.flag}, told` });
+      }
     }
   }
 }
@@ -202,7 +199,7 @@ const merge = (old: Tell | undefined, now: Tell): Tell => ({
 });
 
 /** An edit's key: the ID, the how manieth edit of the row it is, and a fingerprint of the cells as last seen. */
-export function editKey(entry: Entry): string {
+function editKey(entry: Entry): string {
   const { restored = [], isNew = false } = entry.tell ?? {};
   const state = [Object.entries(entry.seen ?? {}).sort(), restored, isNew];
   return `${entry.id}:${entry.edits ?? 0}:${fingerprint(JSON.stringify(state))}`;
@@ -218,8 +215,20 @@ export function flagTrouble({ flag, tab, id, from }: Entry): Trouble | undefined
   if (flag === 'vanished') {
     const detail =
       'no row shows this record any more; undo the deletion, or bring the row back from the version history';
-    return { kind: 'vanished', tab, id, detail };
+    return { key: `${id}:${flag}`, kind: 'vanished', tab, id, detail };
   }
-  if (flag === 'copied') return { kind: 'copied', tab, id, detail: `a copy of ${from}; it starts nothing by itself` };
+  if (flag === 'copied') {
+    const detail = `a copy of ${from}; it starts nothing by itself`;
+    return { key: `${id}:${flag}`, kind: 'copied', tab, id, detail };
+  }
+  return undefined;
+}
+
+/** The record once its edit or its flag of this key was told; undefined when it has another one by now. */
+export function toldOf(entry: Entry, key: string): Entry | undefined {
+  const { tell, flag, ...rest } = entry;
+  if (tell && editKey(entry) === key) return flag ? { ...rest, flag } : rest;
+  if ((flag === 'vanished' || flag === 'copied') && key === `${entry.id}:${flag}`)
+    return { ...rest, ...(tell ? { tell } : {}), flag: `${flag}, told` };
   return undefined;
 }

@@ -43,7 +43,6 @@ export class Projector {
   readonly #behind = new Map<TabKey, number>();
   readonly #orders = new Map<TabKey, string>();
   readonly #hands = new Map<Workbook, Promise<unknown>>();
-  readonly #reported = new Map<Workbook, ReadonlySet<string>>();
   readonly #passes = new Map<Workbook, number>();
   #showing: Promise<void> | undefined;
   #closed = false;
@@ -54,10 +53,6 @@ export class Projector {
 
   get behind(): boolean {
     return this.#behind.size > 0 || this.#showing !== undefined;
-  }
-
-  reported(workbook: Workbook, ids: readonly string[]): void {
-    this.#reported.set(workbook, new Set(ids));
   }
 
   close(): void {
@@ -102,20 +97,24 @@ export class Projector {
 
   async #light(workbook: Workbook, tabs: readonly TabKey[]): Promise<void> {
     const since = new Map(tabs.map((tab) => [tab, this.#behind.get(tab)]));
-    const source = await this.#options.keeper.read(workbook, new Map(tabs.map((tab): [TabKey, Depth] => [tab, 'all'])));
+    // Taken out before the reading: a commit that lands meanwhile puts its tab in again.
     for (const tab of tabs) this.#behind.delete(tab);
+    try {
+      await this.#showTabs(workbook, tabs);
+    } catch (error) {
+      for (const [tab, at] of since) this.#behind.set(tab, at ?? this.#options.now());
+      throw error;
+    }
+  }
+
+  async #showTabs(workbook: Workbook, tabs: readonly TabKey[]): Promise<void> {
+    const source = await this.#options.keeper.read(workbook, new Map(tabs.map((tab): [TabKey, Depth] => [tab, 'all'])));
     const cells = [...source.sheets.values()].flatMap((reading) =>
       reading.partial
         ? []
         : project(reading, entriesOf(source.state, reading.tab), { full: false, names: false, gives: [] }),
     );
-    if (cells.length === 0) return;
-    try {
-      await this.#options.wires[workbook].show(cells);
-    } catch (error) {
-      for (const [tab, at] of since) this.#behind.set(tab, at ?? this.#options.now());
-      throw error;
-    }
+    if (cells.length > 0) await this.#options.wires[workbook].show(cells);
   }
 
   /** Passes over a whole workbook until there is nothing left to do. Returns what only staff can put right. */
@@ -138,7 +137,6 @@ export class Projector {
   async #look(workbook: Workbook): Promise<Seen> {
     const { decide, newId, run, keeper } = this.#options;
     const before = keeper.current(workbook)?.head.seq;
-    const reported = this.#reported.get(workbook) ?? new Set();
     const tabs = tabsOf(workbook).filter((tab) => !shapeOf(tab).log);
     const seen = await decide(workbook, (draft) => {
       const source = draft.book(workbook);
@@ -150,7 +148,7 @@ export class Projector {
         }
         const reading = readingOf(draft, tab);
         const still = this.#orders.get(tab) === orderOf(reading);
-        const plan = planPass({ reading, entries: draft.entries(tab), still, newId, run, reported });
+        const plan = planPass({ reading, entries: draft.entries(tab), still, newId, run });
         for (const entry of plan.entries) draft.put(entry);
         for (const entry of plan.again) {
           const own = ownOf(reading, entry);
@@ -161,7 +159,6 @@ export class Projector {
       return { plans, source, changes: plans.some(({ plan }) => plan.entries.length + plan.again.length > 0) };
     });
     for (const { tab, reading } of seen.plans) this.#orders.set(tab, orderOf(reading));
-    this.#reported.delete(workbook);
     return {
       ...seen,
       committed: seen.changes && before !== keeper.current(workbook)?.head.seq,

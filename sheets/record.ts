@@ -1,14 +1,14 @@
 import { setTimeout as realSleep } from 'node:timers/promises';
 import type { AnyChange, CommitResult, Edit, RecordPort, Trouble, View } from '../activities/ports.ts';
-import { rowId, type TabKey, tabsOf, type Workbook } from '../domain/program/index.ts';
+import { rowId, type TabKey, tabOfId, tabsOf, type Workbook } from '../domain/program/index.ts';
 import { Commits, type Outcome } from './commits.ts';
 import { applyChanges, Draft, wanted, workbookOf } from './draft.ts';
 import { identify } from './identity.ts';
 import { BookKeeper } from './keeper.ts';
-import { editKey, editOf, flagTrouble } from './pass.ts';
+import { editOf, flagTrouble, toldOf } from './pass.ts';
 import { Projector } from './projector.ts';
 import { shapeOf } from './shape.ts';
-import type { Entry, Wire } from './types.ts';
+import type { Wire } from './types.ts';
 import { viewOf } from './view.ts';
 
 export interface RecordOptions {
@@ -28,6 +28,7 @@ export interface RecordOptions {
   readonly showWithin?: number;
 }
 
+const RESTORED = 'restored version';
 const WORKBOOK_KEYS: readonly Workbook[] = ['programme', 'restricted', 'mailings', 'figures'];
 
 /** The record over wires: everything of the protocol, nothing of Google. */
@@ -93,16 +94,25 @@ export class RecordKeeper implements RecordPort {
   async commit<R>(
     plan: (view: View) => { readonly changes: readonly AnyChange[]; readonly result: R },
   ): Promise<CommitResult<R>> {
-    type Decided = Outcome & { readonly result: CommitResult<R>; readonly changes: readonly AnyChange[] };
+    type Decided = Outcome & {
+      readonly result: CommitResult<R>;
+      readonly changes: readonly AnyChange[];
+      /** Revisions of the changed records when it was decided. */
+      readonly revs: ReadonlyMap<string, number | undefined>;
+    };
     const run = (tab: TabKey, id: string) => this.#options.runUrl?.(tab, id) ?? '';
     const outcome = await this.#add((draft, earlier, landed): Decided => {
       const decided = earlier as Decided | undefined;
-      const { changes, result } = decided
-        ? { changes: decided.changes, result: decided.result.result }
-        : plan(viewOf(draft));
-      applyChanges(draft, changes, run, landed);
+      const rest = decided?.changes.filter(({ tab }) => !landed.has(workbookOf(tab)));
+      if (decided && rest?.every(({ tab, id }) => draft.entry(tab, id)?.rev === decided.revs.get(id))) {
+        applyChanges(draft, rest, run);
+        return { ...decided, anew: false, result: { ...decided.result, gone: gone(draft, decided.changes) } };
+      }
+      const { changes, result } = plan(viewOf(draft));
+      const revs = new Map(changes.map(({ tab, id }) => [id, draft.entry(tab, id)?.rev]));
+      applyChanges(draft, changes, run);
       const books = new Set(changes.map((change) => workbookOf(change.tab)));
-      return { changes, books, result: { result, gone: gone(draft, changes) } };
+      return { changes, revs, books, result: { result, gone: gone(draft, changes) }, anew: decided !== undefined };
     });
     return outcome.result as CommitResult<R>;
   }
@@ -125,44 +135,53 @@ export class RecordKeeper implements RecordPort {
   }
 
   async edits(workbook: Workbook): Promise<{ edits: readonly Edit[]; troubles: readonly Trouble[] }> {
-    const restored = this.#keeper.restored.has(workbook);
-    const { troubles } = await this.#projector.pass(workbook);
+    const { restored } = this.#keeper;
+    const back = (): boolean => restored.get(workbook) === 'found';
+    const passed = back()
+      ? { troubles: [] }
+      : await this.#projector.pass(workbook).catch((error: unknown) => {
+          if (!back()) throw error;
+          return { troubles: [] };
+        });
     const edits: Edit[] = [];
     const flags: Trouble[] = [];
-    const reported: string[] = [];
+    if (restored.has(workbook)) {
+      const detail = 'a former version of the file was restored; rows are shown anew';
+      flags.push({ ...ofBook(workbook, 'restored version', '', detail), key: `${workbook}:${RESTORED}` });
+    }
+    if (back()) {
+      // Nothing is read off a workbook that went back until this was handed out.
+      restored.set(workbook, 'handed out');
+      return { edits, troubles: flags };
+    }
     const state = this.#keeper.current(workbook);
     for (const entries of state?.byTab.values() ?? [])
       for (const entry of entries.values()) {
         if (entry.tell) edits.push(editOf(entry));
         const trouble = flagTrouble(entry);
-        if (!trouble) continue;
-        flags.push(trouble);
-        reported.push(entry.id);
+        if (trouble) flags.push(trouble);
       }
-    this.#projector.reported(workbook, reported);
     const broken = (state?.broken ?? []).map((id) =>
       ofBook(workbook, 'unreadable', id, 'its line in the Book tab was changed by hand'),
     );
-    if (restored)
-      broken.push(
-        ofBook(workbook, 'restored version', '', 'a former version of the file was restored; rows are shown anew'),
-      );
-    this.#keeper.restored.delete(workbook);
-    return { edits, troubles: [...troubles, ...flags, ...broken] };
+    return { edits, troubles: [...passed.troubles, ...flags, ...broken] };
   }
 
   async told(workbook: Workbook, keys: readonly string[]): Promise<void> {
-    if (keys.length === 0) return;
-    const ids = new Map(keys.map((key) => [key.slice(0, key.indexOf(':')), key]));
+    if (keys.includes(`${workbook}:${RESTORED}`)) this.#keeper.restored.delete(workbook);
+    const marks = keys.flatMap((key) => {
+      const id = key.slice(0, key.indexOf(':'));
+      const tab = tabOfId(id);
+      return tab && workbookOf(tab) === workbook ? [{ key, id, tab }] : [];
+    });
+    if (marks.length === 0) return;
     await this.#ask(new Set([workbook]), (draft) => {
       draft.book(workbook);
-      for (const tab of tabsOf(workbook))
-        for (const [id, key] of ids) {
-          const entry = draft.entry(tab, id);
-          if (!entry?.tell || editKey(entry) !== key) continue;
-          const { tell: _tell, ...rest } = entry;
-          draft.put(rest as Entry);
-        }
+      for (const { key, id, tab } of marks) {
+        const entry = draft.entry(tab, id);
+        const told = entry && toldOf(entry, key);
+        if (told) draft.put(told);
+      }
     });
   }
 

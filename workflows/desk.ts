@@ -1,7 +1,7 @@
-import { continueAsNew, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
+import { ActivityFailure, continueAsNew, log, patched, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
 import type { RunInput } from '../domain/messages.ts';
 import { Inbox } from './inbox.ts';
-import { acts } from './profiles.ts';
+import { acts, attempted } from './profiles.ts';
 
 /** The staff queue: rows that stand for many, the letter of each working day, and actions on letters in doubt. */
 export async function desk(input: RunInput): Promise<void> {
@@ -20,12 +20,24 @@ export async function desk(input: RunInput): Promise<void> {
     const message = inbox.next();
     if (message) {
       if (message.kind === 'need') await acts.handleNeed({ message, now: inbox.now() });
+      if (message.kind === 'season') await count(inbox);
       ({ nextLetter } = await acts.refreshDesk(where()));
       inbox.settleMessage(message, { status: 'done', code: 'done' });
     } else if (nextLetter <= inbox.now()) {
       const done = await acts.writeDailyLetters(where());
       nextLetter = done.nextLetter;
       inbox.touch(done.touched ?? []);
+      if (patched('figures')) await count(inbox);
     }
+  }
+}
+
+/** The Dashboard. Numbers that cannot be written today must not keep staff from their letters. */
+async function count(inbox: Inbox): Promise<void> {
+  try {
+    await attempted.writeFigures({ now: inbox.now() });
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+    log.warn('the figures could not be written; they are counted again on the next working day');
   }
 }

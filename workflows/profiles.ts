@@ -20,3 +20,10 @@ export const watching = proxyActivities<Activities>({
   heartbeatTimeout: HEARTBEAT,
   retry: { initialInterval: '5 seconds', maximumInterval: '1 minute' },
 });
+
+/** Work that comes again by itself the next day: tried a few times, so that a workbook that is missing stops nothing else. */
+export const attempted = proxyActivities<Activities>({
+  startToCloseTimeout: '90 seconds',
+  heartbeatTimeout: HEARTBEAT,
+  retry: { initialInterval: '1 second', maximumAttempts: 3 },
+});

@@ -1,4 +1,4 @@
-import { hoursApart, profileOf, same, sameCity, shared } from './profile.ts';
+import { hoursApart, type Profile, profileOf, same, sameCity, shared } from './profile.ts';
 import type { Person, Reason, ReasonCode } from './types.ts';
 
 /** With more hours between them, people would not call it something they have in common. */
@@ -8,8 +8,11 @@ const NEAR_HOURS = 3;
  * What a mentor and a mentee have in common, as codes with values, what matters most first (M16). `describe` puts it in
  * words.
  */
-export function commonalities(mentor: Person, mentee: Person): Reason[] {
-  const [a, b] = [profileOf(mentor), profileOf(mentee)];
+export const commonalities = (mentor: Person, mentee: Person): Reason[] =>
+  inCommon(profileOf(mentor), profileOf(mentee), mentee);
+
+/** The same for profiles made before, with the mentee as answered, whose spelling is taken. */
+export function inCommon(a: Profile, b: Profile, mentee: Person): Reason[] {
   const hours = hoursApart(a, b);
   const found: readonly (readonly [ReasonCode, readonly string[]])[] = [
     ['topics', shared(a.topics, b.topics)],

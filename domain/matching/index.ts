@@ -3,7 +3,32 @@
  * machine. What decides about a proposal (staff, mentee, mentor) is not here, but in `mentorship`.
  */
 export { commonalities } from './commonalities.ts';
-export { match } from './match.ts';
-export type { Market, Mentee, Mentor, Pair, Person, Reason, ReasonCode, Result, Weights, WhyCode } from './types.ts';
-export { WHY_CODES } from './types.ts';
-export { describe, describeWhy } from './words.ts';
+export { bothWays, match } from './match.ts';
+export { DEFAULT_WEIGHTS } from './score.ts';
+export type {
+  Change,
+  Counter,
+  Market,
+  Mentee,
+  Mentor,
+  Pair,
+  Person,
+  Reason,
+  ReasonCode,
+  Result,
+  Stats,
+  Unmatched,
+  Way,
+  Weights,
+  WhyCode,
+} from './types.ts';
+export { WAYS, WHY_CODES } from './types.ts';
+export {
+  describe,
+  describeChange,
+  describeCounter,
+  describeWhy,
+  MATCHING_LANGUAGES,
+  type MatchingLanguage,
+  type NameOf,
+} from './words.ts';

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { match } from './match.ts';
+import { bothWays } from './match.ts';
 import { BadMarket, readMarket } from './read.ts';
 import { DEFAULT_WEIGHTS } from './score.ts';
 import { show } from './show.ts';
-import { CRITERIA } from './types.ts';
-import { describe, describeWhy } from './words.ts';
+import { CRITERIA, type Result } from './types.ts';
+import {
+  describe,
+  describeChange,
+  describeCounter,
+  describeWhy,
+  MATCHING_LANGUAGES,
+  type MatchingLanguage,
+} from './words.ts';
 
 const HELP = `The matching engine on a file: who is proposed to whom, and why.
 
@@ -16,17 +23,19 @@ npm run match -- FILE [--json]
             "mentors": [{"id": "m1", "capacity": 2, "prefers": ["e1"], …}],
             "mentees": [{"id": "e1", "choices": ["m1"], …}],
             "never": [["e1", "m1"]], "fixed": [["e2", "m1"]],
-            "weights": {…}, "fill": false, "seed": "2026 autumn"
+            "weights": {…}, "way": "stable", "fill": false, "seed": "2026 autumn"
           }
           Mentors and mentees also have topics, interests, languages (lists of texts), field, industry, city (texts)
-          and utcOffset (hours). Only IDs are required.
+          and utcOffset (hours); mentees school and year (texts). Only IDs are required.
           capacity  mentees at most, fixed pairs included (1)
           prefers   mentees whom the mentor would like best, in this order; all others follow by score
+          wants     of a mentor: {"schools": [...], "years": [...]}, only such mentees may be proposed
           choices   mentors whom the mentee wants, best first
           never     [mentee, mentor] that may not be paired        fixed  that stay as they are
           weights   points that add up to 100, instead of
                     ${CRITERIA.map((criterion) => `${criterion} ${DEFAULT_WEIGHTS[criterion]}`).join(', ')}
-          fill      whether mentees left over get the best mentor with a free place
+          way       "stable": nobody would rather swap; "most": as many as possible with a mentor they chose
+          fill      whether mentees left over get mentors at free places: as many as possible, best sum of scores
           seed      decides between equals
   --json  the result as JSON, for programs
 
@@ -43,8 +52,9 @@ function run(file: string, json: boolean): void {
   try {
     const { market, ignored } = readMarket(content.json);
     if (ignored.length > 0) console.error(`Not used: ${summed(ignored)}`);
-    const result = match(market);
-    console.log(json ? asJson(result) : show(result));
+    const way = market.way ?? 'stable';
+    const results = bothWays(market);
+    console.log(json ? asJson(results[way]) : show(results, way));
   } catch (error) {
     if (!(error instanceof BadMarket)) throw error;
     const { problems } = error;
@@ -83,18 +93,26 @@ function read(file: string): { readonly json: unknown } | undefined {
   }
 }
 
-/** The result with its codes, and each code in words. */
-function asJson({ pairs, unmatched, stats }: ReturnType<typeof match>): string {
+/** The result with its codes, and each code in words of every language. */
+function asJson({ pairs, unmatched, stats }: Result): string {
   const inWords = {
     pairs: pairs.map((pair) => ({
       ...pair,
-      reasons: pair.reasons.map((reason) => ({ ...reason, words: describe(reason, 'en') })),
+      reasons: pair.reasons.map((reason) => ({ ...reason, words: said((language) => describe(reason, language)) })),
+      counter: pair.counter.map((each) => ({ ...each, words: said((language) => describeCounter(each, language)) })),
+      change: pair.change.map((each) => ({ ...each, words: said((language) => describeChange(each, language)) })),
     })),
-    unmatched: unmatched.map((one) => ({ ...one, words: describeWhy(one.why, 'en') })),
+    unmatched: unmatched.map((one) => ({
+      ...one,
+      words: said((language) => describeWhy(one.why, language)),
+      change: one.change.map((each) => ({ ...each, words: said((language) => describeChange(each, language)) })),
+    })),
     stats,
   };
   return JSON.stringify(inWords, null, 2);
 }
+const said = (words: (language: MatchingLanguage) => string) =>
+  Object.fromEntries(MATCHING_LANGUAGES.map((language) => [language, words(language)]));
 
 try {
   const { values, positionals } = parseArgs({

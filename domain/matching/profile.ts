@@ -52,10 +52,6 @@ export function profileOf(person: Person): Profile {
 /** What stands in both, in the order and spelling of the second. */
 export const shared = (a: Words, b: Words): string[] => [...b].filter(([word]) => a.has(word)).map(([, text]) => text);
 
-/** Whether two people can talk to each other; unknown languages stand in nobody's way. */
-export const canTalk = (a: Profile, b: Profile): boolean =>
-  a.languages.size === 0 || b.languages.size === 0 || [...a.languages.keys()].some((word) => b.languages.has(word));
-
 /** Hours between two people's clocks, around the globe the short way; undefined if one is unknown. */
 export function hoursApart(a: Profile, b: Profile): number | undefined {
   if (a.utcOffset === undefined || b.utcOffset === undefined) return undefined;

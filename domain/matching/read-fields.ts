@@ -67,6 +67,10 @@ export class Fields {
   flag(key: string): boolean | undefined {
     return this.#read(key, (value) => typeof value === 'boolean', 'must be true or false');
   }
+  oneOf<T extends string>(key: string, words: readonly T[]): T | undefined {
+    const is = (value: unknown): value is T => words.some((word) => word === value);
+    return this.#read(key, is, `must be ${words.map((word) => `"${word}"`).join(' or ')}`);
+  }
   seed(key: string): string | undefined {
     const value = this.#read(
       key,

@@ -1,6 +1,16 @@
 import { duplicates, type Fields, type Problems, problemsOf, unknownKeys } from './read-fields.ts';
 import { checkCouples, checkNames } from './read-references.ts';
-import { type Couple, CRITERIA, type Market, type Mentee, type Mentor, type Person, type Weights } from './types.ts';
+import {
+  type Couple,
+  CRITERIA,
+  type Market,
+  type Mentee,
+  type Mentor,
+  type Person,
+  WAYS,
+  type Wants,
+  type Weights,
+} from './types.ts';
 
 /** A file that is no market; `problems` names each place and what is wrong there. */
 export class BadMarket extends Error {
@@ -22,7 +32,7 @@ export function readMarket(json: unknown): { readonly market: Market; readonly i
   const problems = problemsOf();
   const root = problems.object(json, '');
   if (!root) throw new BadMarket(problems.found);
-  const mentors = root.objects('mentors', true).map((fields) => mentorOf(fields));
+  const mentors = root.objects('mentors', true).map((fields) => mentorOf(fields, problems));
   const mentees = root.objects('mentees', true).map((fields) => menteeOf(fields));
   const market: Market = {
     mentors,
@@ -30,10 +40,11 @@ export function readMarket(json: unknown): { readonly market: Market; readonly i
     never: couples(root, 'never', problems),
     fixed: couples(root, 'fixed', problems),
     ...present('weights', weights(root, problems)),
+    ...present('way', root.oneOf('way', WAYS)),
     ...present('fill', root.flag('fill')),
     ...present('seed', root.seed('seed')),
   };
-  unknownKeys(root, ['mentors', 'mentees', 'never', 'fixed', 'weights', 'fill', 'seed'], problems);
+  unknownKeys(root, ['mentors', 'mentees', 'never', 'fixed', 'weights', 'way', 'fill', 'seed'], problems);
   // References are looked at only when all could be read: else each misread one would be blamed twice.
   if (problems.found.length > 0) throw new BadMarket(problems.found);
   duplicates(mentors, 'mentors', problems);
@@ -60,19 +71,33 @@ function personOf(fields: Fields): Person {
     ...present('utcOffset', fields.number('utcOffset', -12, 14)),
   };
 }
-function mentorOf(fields: Fields): Mentor {
+function mentorOf(fields: Fields, problems: Problems): Mentor {
   const person = personOf(fields);
-  fields.ignoreBut([...PERSON, 'capacity', 'prefers']);
+  fields.ignoreBut([...PERSON, 'capacity', 'prefers', 'wants']);
   return {
     ...person,
     capacity: fields.whole('capacity') ?? 1,
     ...(fields.has('prefers') ? { prefers: fields.texts('prefers') } : {}),
+    ...present('wants', wants(fields, problems)),
   };
 }
 function menteeOf(fields: Fields): Mentee {
   const person = personOf(fields);
-  fields.ignoreBut([...PERSON, 'choices']);
-  return { ...person, choices: fields.texts('choices') };
+  fields.ignoreBut([...PERSON, 'choices', 'school', 'year']);
+  const told = (key: string) => (fields.has(key) ? fields.text(key) : undefined);
+  return {
+    ...person,
+    choices: fields.texts('choices'),
+    ...present('school', told('school')),
+    ...present('year', told('year')),
+  };
+}
+
+function wants(fields: Fields, problems: Problems): Wants | undefined {
+  const part = fields.part('wants');
+  if (!part) return undefined;
+  unknownKeys(part, ['schools', 'years'], problems);
+  return { schools: part.texts('schools'), years: part.texts('years') };
 }
 
 function couples(root: Fields, key: string, problems: Problems): Couple[] {

@@ -1,5 +1,6 @@
-import { hoursApart, type Profile, same, sameCity, type Words } from './profile.ts';
-import { CRITERIA, type Weights } from './types.ts';
+import { BitSets, type Coded, numbered, type RareWords, rareWords } from './coding.ts';
+import type { Profile } from './profile.ts';
+import type { Weights } from './types.ts';
 
 /** What people want to do together counts most; a common language is a condition, so it earns nothing by itself. */
 export const DEFAULT_WEIGHTS: Weights = {
@@ -15,51 +16,154 @@ export const DEFAULT_WEIGHTS: Weights = {
 /** With this many hours between two people hardly an hour of the day suits both. */
 const FAR_HOURS = 8;
 
-/** How much an interest says: the fewer people name it, the more. */
-export type Rarity = (interest: string) => number;
-
-/** Counts interests among mentees only: another mentor must not change how mentors see the mentees. */
-export function rarityAmong(mentees: readonly Profile[]): Rarity {
-  const named = new Map<string, number>();
-  for (const { interests } of mentees)
-    for (const interest of interests.keys()) named.set(interest, (named.get(interest) ?? 0) + 1);
-  return (interest) => Math.log(1 + Math.max(1, mentees.length) / (named.get(interest) ?? 1));
-}
-
 /**
- * How well two people fit: 0 to 100 in steps of a tenth, so that the number shown is the number that decides.
- * The weights add up to 100.
+ * How well people fit: whole numbers from 0 to 1000, tenths of the points shown, so that the number shown is the number that
+ * decides. Mentees and mentors are numbers from 0; weights add up to 100 (M16).
  */
-export function score(mentor: Profile, mentee: Profile, weights: Weights, rarity: Rarity): number {
-  const hours = hoursApart(mentor, mentee);
-  const parts: Weights = {
-    topics: covered(mentor.topics, mentee.topics),
-    field: Number(same(mentor.field, mentee.field)),
-    industry: Number(same(mentor.industry, mentee.industry)),
-    interests: likeness(mentor.interests, mentee.interests, rarity),
-    languages: covered(mentor.languages, mentee.languages),
-    timeZone: hours === undefined ? 0 : Math.max(0, 1 - hours / FAR_HOURS),
-    city: Number(sameCity(mentor, mentee)),
-  };
-  const points = CRITERIA.reduce((sum, criterion) => sum + weights[criterion] * parts[criterion], 0);
-  return Math.round(points * 10) / 10;
-}
+export class Scores {
+  readonly mentors: number;
+  readonly #weights: Weights;
+  readonly #topics: BitSets;
+  readonly #languages: BitSets;
+  readonly #interests: RareWords;
+  readonly #field: Coded;
+  readonly #industry: Coded;
+  readonly #city: Coded;
+  readonly #country: Coded;
+  /** Time zones as numbers, 0 for unknown, and their hours east of Greenwich. */
+  readonly #zone: Coded;
+  readonly #zoneHours: Float64Array;
+  /** Weight of the interests that the mentee at work shares with each mentor; zero again after each row. */
+  readonly #common: Int32Array;
+  /** Points that the mentee at work gets for topics by how many are shared, and for each time zone. */
+  #mentee = -1;
+  readonly #topicPoints: Float64Array;
+  readonly #zonePoints: Float64Array;
 
-/** The part of the mentee's words that the mentor offers. */
-function covered(mentor: Words, mentee: Words): number {
-  if (mentee.size === 0) return 0;
-  return [...mentee.keys()].filter((word) => mentor.has(word)).length / mentee.size;
-}
-
-/** Common interests among all that either has, rare ones weighing more (weighted Jaccard index). */
-function likeness(a: Words, b: Words, rarity: Rarity): number {
-  let common = 0;
-  let all = 0;
-  // Sorted, because a sum of fractions depends on its order, and an answer's order must not.
-  for (const interest of [...new Set([...a.keys(), ...b.keys()])].sort()) {
-    const weight = rarity(interest);
-    all += weight;
-    if (a.has(interest) && b.has(interest)) common += weight;
+  constructor(mentors: readonly Profile[], mentees: readonly Profile[], weights: Weights) {
+    const coded = (of: (profile: Profile) => string) => numbered(mentors.map(of), mentees.map(of));
+    this.mentors = mentors.length;
+    this.#weights = weights;
+    this.#topics = new BitSets(
+      mentors.map(({ topics }) => topics),
+      mentees.map(({ topics }) => topics),
+    );
+    this.#languages = new BitSets(
+      mentors.map(({ languages }) => languages),
+      mentees.map(({ languages }) => languages),
+    );
+    this.#interests = rareWords(
+      mentors.map(({ interests }) => interests),
+      mentees.map(({ interests }) => interests),
+    );
+    this.#field = coded(({ field }) => field);
+    this.#industry = coded(({ industry }) => industry);
+    this.#city = coded(({ city }) => city);
+    this.#country = coded(({ country }) => country);
+    this.#zone = coded(({ utcOffset }) => (utcOffset === undefined ? '' : String(utcOffset)));
+    this.#zoneHours = new Float64Array(1 + greatest(this.#zone.mentors, this.#zone.mentees)).fill(Number.NaN);
+    const keepHours = (people: readonly Profile[], zones: Int32Array) =>
+      people.forEach(({ utcOffset }, n) => {
+        if (utcOffset !== undefined) this.#zoneHours[zones[n] as number] = utcOffset;
+      });
+    keepHours(mentors, this.#zone.mentors);
+    keepHours(mentees, this.#zone.mentees);
+    this.#zonePoints = new Float64Array(this.#zoneHours.length);
+    this.#topicPoints = new Float64Array(1 + greatest(this.#topics.menteeSizes));
+    this.#common = new Int32Array(mentors.length);
   }
-  return all === 0 ? 0 : common / all;
+
+  /** Whether two people can talk to each other; unknown languages stand in nobody's way. */
+  canTalk(mentee: number, mentor: number): boolean {
+    const { menteeSizes, mentorSizes } = this.#languages;
+    return menteeSizes[mentee] === 0 || mentorSizes[mentor] === 0 || this.#languages.meet(mentee, mentor);
+  }
+
+  /** One couple. */
+  of(mentee: number, mentor: number): number {
+    this.#prepare(mentee);
+    return this.#tenths(mentee, mentor, this.#shared(mentee, mentor));
+  }
+
+  /** A mentee with every mentor; -1 where they share no language. */
+  row(mentee: number, into: Int16Array): void {
+    const common = this.#common;
+    this.#prepare(mentee);
+    this.#markShared(mentee, 1);
+    for (let mentor = 0; mentor < this.mentors; mentor++)
+      into[mentor] = this.canTalk(mentee, mentor) ? this.#tenths(mentee, mentor, common[mentor] as number) : -1;
+    this.#markShared(mentee, 0);
+  }
+
+  /** What is the same for all of a mentee's couples. */
+  #prepare(mentee: number): void {
+    if (mentee === this.#mentee) return;
+    this.#mentee = mentee;
+    const size = this.#topics.menteeSizes[mentee] as number;
+    for (let n = 1; n <= size; n++) this.#topicPoints[n] = (this.#weights.topics * n) / size;
+    const own = this.#zoneHours[this.#zone.mentees[mentee] as number] as number;
+    for (let zone = 0; zone < this.#zoneHours.length; zone++) {
+      const hours = apart(own, this.#zoneHours[zone] as number);
+      this.#zonePoints[zone] = hours < FAR_HOURS ? this.#weights.timeZone * (1 - hours / FAR_HOURS) : 0;
+    }
+  }
+
+  #tenths(mentee: number, mentor: number, common: number): number {
+    const w = this.#weights;
+    let points = this.#topicPoints[this.#topics.shared(mentee, mentor)] as number;
+    if (same(this.#field, mentee, mentor)) points += w.field;
+    if (same(this.#industry, mentee, mentor)) points += w.industry;
+    if (common > 0) {
+      const { menteeSums, mentorSums } = this.#interests;
+      points += (w.interests * common) / ((menteeSums[mentee] as number) + (mentorSums[mentor] as number) - common);
+    }
+    if (w.languages > 0 && (this.#languages.menteeSizes[mentee] as number) > 0)
+      points +=
+        (w.languages * this.#languages.shared(mentee, mentor)) / (this.#languages.menteeSizes[mentee] as number);
+    points += this.#zonePoints[this.#zone.mentors[mentor] as number] as number;
+    if (same(this.#city, mentee, mentor) && !differ(this.#country, mentee, mentor)) points += w.city;
+    return Math.round(points * 10);
+  }
+
+  /** Both lists ascend, so one walk finds what stands in both. */
+  #shared(mentee: number, mentor: number): number {
+    const { mentees, mentors, weights } = this.#interests;
+    let sum = 0;
+    let m = mentors.starts[mentor] as number;
+    for (let e = mentees.starts[mentee] as number; e < (mentees.starts[mentee + 1] as number); e++) {
+      const word = mentees.items[e] as number;
+      while (m < (mentors.starts[mentor + 1] as number) && (mentors.items[m] as number) < word) m++;
+      if (m < (mentors.starts[mentor + 1] as number) && mentors.items[m] === word) sum += weights[word] as number;
+    }
+    return sum;
+  }
+
+  /** For all mentors at once it is quicker to go through those who have each of the mentee's interests. */
+  #markShared(mentee: number, times: 0 | 1): void {
+    const { mentees, havers, weights } = this.#interests;
+    const common = this.#common;
+    for (let e = mentees.starts[mentee] as number; e < (mentees.starts[mentee + 1] as number); e++) {
+      const word = mentees.items[e] as number;
+      const weight = weights[word] as number;
+      for (let at = havers.starts[word] as number; at < (havers.starts[word + 1] as number); at++) {
+        const mentor = havers.items[at] as number;
+        common[mentor] = times === 0 ? 0 : (common[mentor] as number) + weight;
+      }
+    }
+  }
 }
+
+const same = ({ mentors, mentees }: Coded, mentee: number, mentor: number): boolean =>
+  mentees[mentee] !== 0 && mentees[mentee] === mentors[mentor];
+const differ = ({ mentors, mentees }: Coded, mentee: number, mentor: number): boolean =>
+  mentees[mentee] !== 0 && mentors[mentor] !== 0 && mentees[mentee] !== mentors[mentor];
+
+/** Hours between two clocks, around the globe the short way; NaN, which is below nothing, if one is unknown. */
+function apart(a: number, b: number): number {
+  const hours = Math.abs(a - b) % 24;
+  return hours > 12 ? 24 - hours : hours;
+}
+
+/** Of numbers 0 or more; too many for the arguments of Math.max. */
+const greatest = (...arrays: readonly Int32Array[]): number =>
+  arrays.reduce((most, numbers) => numbers.reduce((a, b) => (b > a ? b : a), most), 0);

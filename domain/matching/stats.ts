@@ -4,37 +4,44 @@ import { byText } from './ties.ts';
 import type { Mentee, Pair, Stats, TopicFigures } from './types.ts';
 
 /** Figures of a result, counted from the pairs and not from how they were found. */
-export function statsOf(standing: Standing, pairs: readonly Pair[]): Stats {
+export function statsOf(standing: Standing, pairs: readonly Pair[], entryOf: Int32Array): Stats {
   const ranks = pairs.flatMap(({ rank }) => (rank === null ? [] : [rank]));
   const sum = ranks.reduce((total, rank) => total + rank, 0);
   return {
     matched: pairs.length,
     firstChoices: ranks.filter((rank) => rank === 1).length,
     meanRank: ranks.length === 0 ? null : Math.round((sum / ranks.length) * 100) / 100,
-    blockingPairs: blockingPairs(standing, pairs),
+    blockingPairs: blockingPairs(standing, entryOf),
     byTopic: byTopic(standing.mentees, pairs),
   };
 }
 
-/** Couples outside the pairs who both would rather be one; fixed pairs are not up for it. */
-function blockingPairs(standing: Standing, pairs: readonly Pair[]): number {
-  const movable = pairs.filter(({ by }) => by !== 'fixed');
-  const mentorOf = new Map(movable.map(({ mentee, mentor }) => [mentee, mentor]));
-  const menteesOf = Map.groupBy(movable, ({ mentor }) => mentor);
-  const wouldTake = (mentor: string, mentee: string): boolean => {
-    const has = menteesOf.get(mentor) ?? [];
-    if (has.length < standing.room(mentor)) return true;
-    return has.some(
-      (pair) => pair.by === 'fill' || standing.placeAt(mentor, pair.mentee) > standing.placeAt(mentor, mentee),
-    );
-  };
-  return standing.open
-    .map(({ id }) => {
-      const ranking = standing.ranking(id);
-      const now = ranking.indexOf(mentorOf.get(id) ?? '');
-      return ranking.slice(0, now === -1 ? ranking.length : now).filter((mentor) => wouldTake(mentor, id)).length;
-    })
-    .reduce((total, count) => total + count, 0);
+/**
+ * Entries that both sides would rather have than what they got; fixed pairs are not up for it, and anybody who chose a
+ * mentor comes before whom filling up gave them.
+ */
+function blockingPairs(standing: Standing, entryOf: Int32Array): number {
+  const { mentees, mentors, rankings, places, room } = standing;
+  const taken = new Int32Array(mentors.length);
+  const worst = new Int32Array(mentors.length).fill(-1);
+  for (const entry of entryOf) {
+    if (entry === -1) continue;
+    const mentor = rankings.items[entry] as number;
+    taken[mentor] = (taken[mentor] as number) + 1;
+    worst[mentor] = Math.max(worst[mentor] as number, places[entry] as number);
+  }
+  let count = 0;
+  for (let mentee = 0; mentee < mentees.length; mentee++) {
+    const has = entryOf[mentee] as number;
+    const end = has === -1 ? (rankings.starts[mentee + 1] as number) : has;
+    for (let entry = rankings.starts[mentee] as number; entry < end; entry++) {
+      const mentor = rankings.items[entry] as number;
+      const wouldTake =
+        (taken[mentor] as number) < (room[mentor] as number) || (worst[mentor] as number) > (places[entry] as number);
+      if (wouldTake) count += 1;
+    }
+  }
+  return count;
 }
 
 function byTopic(mentees: readonly Mentee[], pairs: readonly Pair[]): Record<string, TopicFigures> {

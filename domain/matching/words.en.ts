@@ -1,8 +1,7 @@
+import { joined } from './joined.ts';
 import type { MatchingWords } from './words.ts';
 
-/** "a", "a and b", "a, b and c". */
-const listed = (values: readonly string[]): string =>
-  values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`;
+const listed = (values: readonly string[]): string => joined(values, 'and');
 
 /** "Job search" inside a sentence is "job search"; "MBA" stays. */
 const inside = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
@@ -31,5 +30,26 @@ export const en: MatchingWords = {
     'choices-excluded': 'None of the mentors ranked may be proposed to this mentee',
     'choices-full': 'All mentors ranked are full with mentees who come first there',
     'no-places-left': 'No mentor with a free place is left',
+  },
+  counter: {
+    'not-chosen': () => 'The mentee did not rank this mentor, and is asked first',
+    list: ([mentor = '']) =>
+      `Would rather have ${mentor}, where the last place went to a mentee on that mentor's own list`,
+    waited: ([mentor = '']) =>
+      `Would rather have ${mentor}, where the last place went to a mentee who has waited longer`,
+    score: ([mentor = '', kept = '', own = '']) =>
+      `Would rather have ${mentor}, where the last place went to a mentee who fits better (${kept} points, here ${own})`,
+    lot: ([mentor = '']) =>
+      `Would rather have ${mentor}, where the last place was drawn by lot between mentees who fit equally well`,
+    sum: ([mentor = '']) =>
+      `Would rather have ${mentor}, who would agree; but then fewer people would be matched, or others with lower choices`,
+    fixed: ([mentor = '']) => `Would rather have ${mentor}, whose places are all taken by pairs that stay`,
+    excluded: ([mentor = '']) => `Ranked ${mentor} higher, who may not be proposed to this mentee`,
+  },
+  change: {
+    'one-more-place': (mentors) => `One more place at ${joined(mentors, 'or')} would help`,
+    choose: (mentors) => `${listed(mentors)} ${mentors.length === 1 ? 'has' : 'have'} room and could be chosen`,
+    language: (languages) => `A common language would help: the mentors in question speak ${listed(languages)}`,
+    'more-places': () => 'Only more places with mentors would help',
   },
 };

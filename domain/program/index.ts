@@ -2,6 +2,7 @@
  * Tabs, forms and settings, declared once. Everything that staff and people see is generated from here; nothing here knows
  * how a sheet is read or a letter is sent.
  */
+export * from './consents.ts';
 export * from './forms.ts';
 export * from './ids.ts';
 export * from './new-answers.ts';

@@ -23,10 +23,17 @@ export const CASES = {
     responded: column('First response given', 'checkbox', 'staff', 'Tick when somebody has spoken with the reporter.', {
       fact: true,
     }),
-    decision: column('Decision', 'choice', 'staff', 'Acts on the case.', {
-      choices: ['Pause pair', 'End pair', 'Partner told', 'Close case', 'Reopen'],
-      fact: true,
-    }),
+    decision: column(
+      'Decision',
+      'choice',
+      'staff',
+      'Sends the case officers a page; it counts when one decides there.',
+      {
+        choices: words.CASE_DECISIONS,
+        fact: true,
+      },
+    ),
+    decidedBy: column('Decided by', 'text', 'program', 'Who took the last decision on the page.', { personal: true }),
     outcome: column('Outcome', 'long text', 'staff', 'In your words; stays here.', { personal: true }),
     due: column('Response due', 'instant', 'program', 'First response is due by then.', { fact: true }),
     ...PROCESS_COLUMNS,
@@ -98,12 +105,19 @@ export const DASHBOARD = {
   title: 'Dashboard',
   prefix: 'DA',
   workbook: 'figures',
-  about: 'The season in numbers. No group smaller than the setting is shown.',
+  about:
+    'Each season in numbers, counted every working day and when its stage changes. No small group is shown or can be worked out.',
   columns: {
     id: ID,
     season: column('Season', 'text', 'program', 'Season.', { fact: true }),
+    section: column('Section', 'text', 'program', 'What the number belongs to.'),
     measure: column('Measure', 'text', 'program', 'What is counted.'),
-    value: column('Value', 'text', 'program', 'The number.'),
+    value: column(
+      'Value',
+      'text',
+      'program',
+      'The number; "not shown" for a group smaller than the setting groupSmallest.',
+    ),
     definition: column('Definition', 'text', 'program', 'How it is counted.'),
     at: column('As of', 'instant', 'program', 'When it was counted.'),
   },

@@ -7,7 +7,7 @@ const consent = (what: string) =>
     `Consent: ${what}`,
     'choice',
     'person',
-    'Yes or No, as the person answered; text version, language and time are kept.',
+    'Yes or No, as the person answered. Text, version, language and time of each answer stand in Consents.',
     {
       choices: words.YES_NO,
       fact: true,
@@ -196,6 +196,24 @@ export const CHOICES = {
     ranking: column('Ranking', 'text', 'program', 'Mentors, first choice first.', { fact: true }),
     names: column('Names', 'text', 'program', 'For reading only.', { personal: true }),
     at: column('Answered', 'instant', 'program', 'When the mentee answered.', { fact: true }),
+  },
+} as const satisfies Tab;
+
+export const CONSENTS = {
+  title: 'Consents',
+  prefix: 'CN',
+  workbook: 'programme',
+  about: 'Each consent that was given, refused or withdrawn, one row per purpose and answer. Rows are only ever added.',
+  columns: {
+    id: ID,
+    person: column('Person', 'id', 'program', 'ID of the mentor or mentee.', { fact: true }),
+    purpose: column('Purpose', 'text', 'program', 'What was consented to.', { fact: true }),
+    state: column('State', 'text', 'program', 'given, refused or withdrawn.', { fact: true }),
+    at: column('When', 'instant', 'program', 'When it was answered.', { fact: true }),
+    by: column('By', 'text', 'program', 'form: the person; staff: typed into the row for them.', { fact: true }),
+    language: column('Language', 'text', 'program', 'Language in which it was asked.'),
+    version: column('Text version', 'text', 'program', 'Another one whenever a word of the question is another.'),
+    text: column('Text', 'text', 'program', 'The question as the person read it.'),
   },
 } as const satisfies Tab;
 

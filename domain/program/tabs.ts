@@ -12,6 +12,7 @@ export const TABS = {
   training: programme.TRAINING,
   attendance: programme.ATTENDANCE,
   choices: programme.CHOICES,
+  consents: programme.CONSENTS,
   awards: programme.AWARDS,
   seasons: programme.SEASONS,
   staff: programme.STAFF,

@@ -51,7 +51,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-const PARTICIPANT_STAGES = [
+export const CASE_DECISIONS = ['Pause pair', 'End pair', 'Partner told', 'Close case', 'Reopen'] as const;
+
+export const PARTICIPANT_STAGES = [
   'Applied',
   'Incomplete',
   'Training',
@@ -66,7 +68,7 @@ const PARTICIPANT_STAGES = [
 ] as const;
 export type ParticipantStage = (typeof PARTICIPANT_STAGES)[number];
 
-const PAIR_STAGES = [
+export const PAIR_STAGES = [
   'Proposed',
   'Asking mentee',
   'Asking mentor',

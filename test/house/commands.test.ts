@@ -78,16 +78,20 @@ s('letters writes each letter three times, filled', async ({ folder }) => {
   const files = await readdir(out);
   assert.equal(
     files.sort(),
-    LETTER_KEYS.flatMap((key) => ['html', 'json', 'txt'].map((kind) => `${key}.en.${kind}`)).sort(),
+    LETTER_KEYS.flatMap((key) =>
+      ['en', 'kk', 'ru'].flatMap((language) => ['html', 'json', 'txt'].map((kind) => `${key}.${language}.${kind}`)),
+    ).sort(),
   );
-  for (const key of LETTER_KEYS) {
+  for (const [key, language] of LETTER_KEYS.flatMap((each) =>
+    ['en', 'kk', 'ru'].map((code) => [each, code] as const),
+  )) {
     const [html, text] = await Promise.all(
-      ['html', 'txt'].map((kind) => readFile(join(out, `${key}.en.${kind}`), 'utf8')),
+      ['html', 'txt'].map((kind) => readFile(join(out, `${key}.${language}.${kind}`), 'utf8')),
     );
-    assert.match(html ?? '', '<html lang="en"');
+    assert.match(html ?? '', `<html lang="${language}"`);
     for (const part of [html, text]) assert.not.match(part ?? '', /undefined|\[object|⟦|NaN/, key);
     assert.not.match(html ?? '', /fonts\.googleapis/, 'a letter loads nothing from elsewhere');
-    const about = JSON.parse(await readFile(join(out, `${key}.en.json`), 'utf8'));
+    const about = JSON.parse(await readFile(join(out, `${key}.${language}.json`), 'utf8'));
     assert.is(about.key, key);
     assert.ok(about.subject.length > 0);
     assert.not.match(about.subject, /[{}]/);

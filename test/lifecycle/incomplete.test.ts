@@ -188,4 +188,53 @@ s('lets somebody who lapsed return with all answers', async () => {
   assert.is(row.nextStep, 'Waits for a training session with free places.');
 });
 
+/** What Consents says about somebody, oldest first: purpose, what became of it, and who said it. */
+async function consentsOf(email: string) {
+  const { id } = await rowBy(p.people, 'mentees', email);
+  const rows = (await p.people.rows('consents')).filter((row) => row.person === id);
+  return rows.sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
+}
+
+s('keeps each consent with the text that was read, its version, language and time', async () => {
+  const { people } = p;
+  await to(people, '2026-10-20', '12:00');
+  const { email } = await apply(people, 'mentee', mentee('Consents Fully', { consentContact: 'No' }));
+  const rows = await consentsOf(email ?? '');
+  assert.equal(rows.map((row) => [row.purpose, row.state, row.by, row.language, row.at]).sort(), [
+    ['contacts given to the match', 'refused', 'form', 'English', '2026-10-20T07:00:00Z'],
+    ['data stored abroad', 'given', 'form', 'English', '2026-10-20T07:00:00Z'],
+    ['profile shown to the mentor asked', 'given', 'form', 'English', '2026-10-20T07:00:00Z'],
+  ]);
+  const contacts = rows.find((row) => row.state === 'refused');
+  assert.is(contacts?.text, 'May your name and contact data be given to your match?');
+  assert.is(new Set(rows.map((row) => row.version)).size, 3, 'each question has a version of its own');
+  assert.match(contacts?.version ?? '', /^[0-9A-Z]{6}$/);
+});
+
+s('keeps a consent that is given later and taken back, by the person or by staff for them', async () => {
+  const { people } = p;
+  const email = 'consents.fully@nu.edu.kz';
+  await to(people, '2026-10-21', '10:05');
+  const link = linkIn(await letterTo(people, email, MISSING), /complete my answers/i);
+  await people.answer('mentee', { consentContact: 'Yes', consentStorage: 'No' }, link);
+  await people.settle();
+  const { id = '' } = await rowBy(people, 'mentees', email);
+  await to(people, '2026-10-22', '12:00');
+  await people.edit('mentees', id, { consentProfile: 'No' });
+  await people.settle();
+  const rows = await consentsOf(email);
+  const last = (purpose: string) => {
+    const row = rows.findLast((each) => each.purpose === purpose);
+    return [row?.state, row?.by, row?.text === '' ? 'no text' : 'with text', row?.at];
+  };
+  assert.equal(last('contacts given to the match'), ['given', 'form', 'with text', '2026-10-21T05:05:00Z']);
+  assert.equal(last('data stored abroad'), ['withdrawn', 'form', 'with text', '2026-10-21T05:05:00Z']);
+  assert.equal(last('profile shown to the mentor asked'), ['withdrawn', 'staff', 'no text', '2026-10-22T07:00:00Z']);
+  const before = rows.length;
+  await people.settle();
+  await people.edit('mentees', id, { staffNote: 'They rang' });
+  await people.settle();
+  assert.is((await consentsOf(email)).length, before, 'another edit says nothing about consents');
+});
+
 s.run();

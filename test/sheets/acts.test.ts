@@ -35,7 +35,7 @@ async function sync(record: GoogleRecord): Promise<{ edits: readonly Edit[]; tro
   const found = await record.edits('programme');
   await record.told(
     'programme',
-    found.edits.map((edit) => edit.key),
+    [...found.edits, ...found.troubles].flatMap(({ key }) => key ?? []),
   );
   return found;
 }
@@ -122,12 +122,13 @@ s(
   'a deleted row is reported once; a change meanwhile says so; undo brings it back up to date',
   async ({ record, desk }) => {
     desk.people.deleteRows(desk.file, desk.sheetId, desk.row(B));
-    const found = await record.edits('programme');
+    const lost = await record.edits('programme');
     assert.equal(
-      found.troubles.map(({ kind, id }) => ({ kind, id })),
+      lost.troubles.map(({ kind, id }) => ({ kind, id })),
       [{ kind: 'vanished', id: B }],
     );
-    assert.equal((await record.edits('programme')).troubles, [], 'only once');
+    assert.equal((await sync(record)).troubles, lost.troubles, 'until it was told');
+    assert.equal((await sync(record)).troubles, [], 'only once');
     const { gone } = await stage(record, B, 'Withdrawn');
     assert.equal(gone, [B]);
     assert.is((await record.read()).row('mentors', B)?.inSheet, false);

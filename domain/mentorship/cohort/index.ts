@@ -103,6 +103,8 @@ export function decideCohort(
   } else if (event.type === 'due') due(cohort, event.timer, matching);
   else if (event.type === 'message') receive(cohort, event.message);
   tellOfOtherClose(cohort);
+  // The figures are counted anew when the season moves on.
+  if (out.stage !== facts.stage) out.tell('desk', 'season', `stage/${out.stage}/${out.now}`);
   out.cells.numbers = facts.numbers;
   describe(cohort);
   return out.plan();

@@ -51,6 +51,10 @@ export interface ParticipantMemory extends Memory {
   readonly pending?: { readonly decision: string };
   /** Doubts that staff settled by confirming the person; they are not raised again. */
   readonly confirmed?: readonly string[];
+  /** Fingerprint of the address confirmed from the one before it. */
+  readonly address?: string;
+  /** Fingerprint of the address that the person was asked to confirm. */
+  readonly addressAsked?: string;
   /** Sessions this person was invited to. */
   readonly invited?: readonly string[];
   /** The session booked, and when it was to begin as last told. */
@@ -79,6 +83,8 @@ export interface ParticipantFacts {
   readonly recognised: boolean;
   /** Another row of the same role with the same address. */
   readonly duplicate: boolean;
+  /** Fingerprint of an address from the form that is not confirmed; empty when there is none. */
+  readonly newAddress: string;
   readonly capacity: number;
   readonly offsetMinutes: number;
   readonly sessions: readonly Session[];

@@ -18,6 +18,12 @@ export function copySheet(edit: Edit, from: Workbook, source: Sheet, id: number,
     merges: source.merges.map(here),
     conditional: source.conditional.map((c) => ({ ...c, ranges: c.ranges.map(here) })),
     filter: source.filter && { ...source.filter, range: here(source.filter.range) },
+    ...(source.filterViews
+      ? { filterViews: source.filterViews.map((v) => ({ ...v, filterViewId: randomId(), range: here(v.range) })) }
+      : {}),
+    ...(source.banded
+      ? { banded: source.banded.map((b) => ({ ...b, bandedRangeId: randomId(), range: here(b.range) })) }
+      : {}),
     protectedRanges: source.protectedRanges.map(({ range, namedRangeId: _named, ...p }) => ({
       ...p,
       protectedRangeId: randomId(),

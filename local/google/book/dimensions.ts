@@ -11,6 +11,7 @@ export type Shift =
 
 /** Inserts `count` blank rows or columns before index `at`; they take the looks of the neighbour they inherit from. */
 export function insert(edit: Edit, sheet: Sheet, dim: Dimension, at: number, count: number, inherit: boolean): void {
+  edit.checkRoom(sheet, dim, count);
   const neighbour = inherit ? at - 1 : at;
   if (dim === 'ROWS') {
     const looks = inherited(sheet.rows[neighbour]);
@@ -35,7 +36,6 @@ export function insert(edit: Edit, sheet: Sheet, dim: Dimension, at: number, cou
     }
     edit.log.push({ kind: 'insert', sheetId: sheet.id, dim, uids: fresh.map((c) => c.uid) });
   }
-  edit.checkSize();
   follow(edit, sheet, dim, { kind: 'insert', at, count, inherit });
 }
 
@@ -77,6 +77,7 @@ export function move(edit: Edit, sheet: Sheet, dim: Dimension, at: number, count
 
 /** Grows the grid at its end. */
 export function append(edit: Edit, sheet: Sheet, dim: Dimension, count: number): void {
+  edit.checkRoom(sheet, dim, count);
   if (dim === 'ROWS') {
     const at = sheet.rows.length;
     if (edit.actor.by === 'person') {
@@ -89,7 +90,6 @@ export function append(edit: Edit, sheet: Sheet, dim: Dimension, count: number):
     sheet.columns = [...sheet.columns, ...fresh];
     edit.log.push({ kind: 'insert', sheetId: sheet.id, dim, uids: fresh.map((c) => c.uid) });
   }
-  edit.checkSize();
 }
 
 /** In slices: a spread of a hundred thousand rows would not fit a call. */
@@ -129,6 +129,18 @@ export function follow(edit: Edit, sheet: Sheet, dim: Dimension, shift: Shift): 
     const range = shifted(sheet.filter.range, dim, shift, false);
     sheet.filter = range && { ...sheet.filter, range, ...criteria(sheet.filter.criteria, dim, shift) };
   }
+  if (sheet.filterViews)
+    sheet.filterViews = sheet.filterViews.flatMap((view) => {
+      const range = shifted(view.range, dim, shift, false);
+      return range ? [{ ...view, range, ...criteria(view.criteria, dim, shift) }] : [];
+    });
+  if (sheet.banded) sheet.banded = map(sheet.banded);
+  const groups = dim === 'ROWS' ? 'rowGroups' : 'columnGroups';
+  if (sheet[groups])
+    sheet[groups] = sheet[groups].flatMap((group) => {
+      const [start, end] = shiftSpan(group.start, group.end, shift, false) ?? [];
+      return start === undefined || end === undefined ? [] : [{ ...group, start, end }];
+    });
   edit.book.named = edit.book.named.flatMap((n) => {
     if ((n.range.sheetId ?? 0) !== sheet.id) return [n];
     const range = shifted(n.range, dim, shift, false);

@@ -113,6 +113,29 @@ export interface SortSpec {
   readonly sortOrder?: string;
 }
 
+/** A saved way to look at a tab, beside its one basic filter. */
+export interface FilterView extends BasicFilter {
+  readonly filterViewId: number;
+  readonly title: string;
+  readonly namedRangeId?: string;
+}
+
+/** Alternating colours over a range; the colours as they came. */
+export interface BandedRange {
+  readonly bandedRangeId: number;
+  readonly range: GridRange;
+  readonly rowProperties?: object;
+  readonly columnProperties?: object;
+}
+
+/** Neighbouring rows or columns that fold together; `end` is exclusive. */
+export interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly depth: number;
+  readonly collapsed: boolean;
+}
+
 interface ConditionalFormat {
   readonly ranges: readonly GridRange[];
   readonly rest: Readonly<Record<string, unknown>>;
@@ -148,6 +171,12 @@ export interface Sheet {
   conditional: readonly ConditionalFormat[];
   merges: readonly GridRange[];
   filter: BasicFilter | undefined;
+  filterViews?: readonly FilterView[];
+  banded?: readonly BandedRange[];
+  rowGroups?: readonly Group[];
+  columnGroups?: readonly Group[];
+  /** whether the handle of a group stands behind it */
+  controlAfter?: { readonly rows?: boolean; readonly columns?: boolean };
   /** there is or was a formula on this tab */
   formulas?: boolean;
 }

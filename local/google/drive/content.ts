@@ -5,12 +5,16 @@ import type { Services } from '../server/services.ts';
 import { type FileEntry, FORM, newFileId, SPREADSHEET, type User } from '../store/files.ts';
 import { clearRange, writeRange } from '../values/write.ts';
 
-/** Puts CSV into the first tab, typed as a person would type it, in place of what stood there. */
+/** Puts CSV into the first tab, typed as a person would type it, in place of all that stood in the spreadsheet. */
 export function replaceWithCsv({ library }: Services, file: FileEntry, lines: readonly (readonly string[])[]): void {
   const first = library.get(file.id).sheets[0];
   if (!first) return;
   library.change(file.id, PROGRAM, (edit) => {
+    for (const other of edit.book.sheets) if (other.id !== first.id) edit.removeSheet(other.id);
+    edit.book.metadata = edit.book.metadata.filter((m) => m.sheetId === undefined || m.sheetId === first.id);
+    edit.book.named = edit.book.named.filter((n) => (n.range.sheetId ?? 0) === first.id);
     const sheet = edit.sheet(first.id);
+    sheet.hidden = false;
     clearRange(edit, { sheet, box: boxOf({}, sheet), open: false });
     const width = Math.max(0, ...lines.map((line) => line.length));
     if (lines.length > sheet.rows.length) append(edit, sheet, 'ROWS', lines.length - sheet.rows.length);

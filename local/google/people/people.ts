@@ -3,7 +3,7 @@ import type { Dimension, Edit } from '../book/edit.ts';
 import { boxOf } from '../book/ranges.ts';
 import type { BasicFilter, Box, GridRange, Sheet } from '../book/types.ts';
 import { invalid } from '../errors.ts';
-import { runRequests } from '../requests/index.ts';
+import { checkRequests, runRequests } from '../requests/index.ts';
 import { sortRows } from '../requests/sort.ts';
 import type { Services } from '../server/services.ts';
 import { clearRange, setValue, writeRange } from '../values/write.ts';
@@ -30,6 +30,7 @@ export class People {
 
   /** Several requests of the REST API as one act of a person. */
   requests(id: string, requests: readonly unknown[]): object[] {
+    checkRequests(requests);
     return this.#acts.act(id, 'change', (edit) => runRequests(edit, requests));
   }
 

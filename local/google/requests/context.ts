@@ -1,5 +1,5 @@
 import type { Edit } from '../book/edit.ts';
-import type { Sheet } from '../book/types.ts';
+import type { Box, GridRange, Sheet } from '../book/types.ts';
 import { invalid } from '../errors.ts';
 
 /** Carries one request of a batch out on the edit and gives its reply, if it has one. */
@@ -75,3 +75,11 @@ export function paths(fields: string | undefined): string[] {
 /** Whether a path is named by the mask, itself or through a parent. */
 export const masked = (mask: readonly string[], path: string): boolean =>
   mask.some((m) => m === '*' || m === path || path.startsWith(`${m}.`) || m.startsWith(`${path}.`));
+
+export const rangeOf = (sheet: Sheet, { r0, r1, c0, c1 }: Box): GridRange => ({
+  sheetId: sheet.id,
+  startRowIndex: r0,
+  endRowIndex: r1,
+  startColumnIndex: c0,
+  endColumnIndex: c1,
+});

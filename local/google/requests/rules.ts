@@ -4,6 +4,7 @@ import { invalid } from '../errors.ts';
 import { addRuleArea } from './areas.ts';
 import { handler } from './context.ts';
 import { sortRows } from './sort.ts';
+import { criteriaOf } from './views.ts';
 
 export const setDataValidation = handler<{ range?: GridRange; rule?: Rule }>((edit, { range, rule }) => {
   if (!range) throw invalid('range is required.');
@@ -34,11 +35,10 @@ export const setBasicFilter = handler<{
     filterSpecs?: { columnIndex?: number; filterCriteria?: FilterCriteria }[];
   };
 }>((edit, { filter = {} }) => {
-  const { range = {}, filterSpecs, ...rest } = filter;
+  const { range = {}, filterSpecs: _specs, criteria: _criteria, ...rest } = filter;
   const sheet = edit.sheet(range.sheetId ?? 0);
   const box = checkedBox(range, sheet);
-  const specs = filterSpecs?.map((s) => [String(s.columnIndex ?? 0), s.filterCriteria ?? {}] as const);
-  const criteria = { ...rest.criteria, ...(specs ? Object.fromEntries(specs) : {}) };
+  const criteria = criteriaOf(filter);
   if (rest.sortSpecs?.length) sortRows(edit, sheet, { ...box, r0: box.r0 + 1 }, rest.sortSpecs);
   sheet.filter = {
     range: { ...range, sheetId: sheet.id },

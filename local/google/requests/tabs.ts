@@ -79,6 +79,15 @@ export const updateSheetProperties = handler<{ properties?: SheetProperties; fie
     if (has('gridProperties.frozenRowCount')) sheet.frozenRows = grid.frozenRowCount ?? 0;
     if (has('gridProperties.frozenColumnCount')) sheet.frozenColumns = grid.frozenColumnCount ?? 0;
     if (has('gridProperties.hideGridlines')) sheet.hideGridlines = grid.hideGridlines ?? false;
+    if (has('gridProperties.rowGroupControlAfter') || has('gridProperties.columnGroupControlAfter'))
+      sheet.controlAfter = {
+        rows: has('gridProperties.rowGroupControlAfter')
+          ? grid.rowGroupControlAfter === true
+          : sheet.controlAfter?.rows === true,
+        columns: has('gridProperties.columnGroupControlAfter')
+          ? grid.columnGroupControlAfter === true
+          : sheet.controlAfter?.columns === true,
+      };
     if (has('tabColor') || has('tabColorStyle') || has('rightToLeft'))
       sheet.looks = { ...sheet.looks, ...looksOf(properties) };
     checkFrozen(sheet);

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { driveRoute } from '../drive/routes.ts';
 import { ApiError } from '../errors.ts';
-import { formsRoute } from '../forms/routes.ts';
+import { formsKind, formsRoute } from '../forms/routes.ts';
 import { type Call, jsonBody, readBody, readCall } from './call.ts';
 import { type Fault, type Faults, faultError } from './faults.ts';
 import type { Quota } from './quota.ts';
@@ -15,7 +15,7 @@ export interface Counts {
   writes: number;
 }
 
-const PATHS = /^\/(v4\/spreadsheets|v1\/forms|drive\/v3|upload\/drive\/v3)(?=[/?:]|$)/;
+const PATHS = /^\/(v4\/spreadsheets|v1\/forms|drive\/v3|upload\/drive\/v[23])(?=[/?:]|$)/;
 
 /** Serves Google's REST paths; gives `false` for any other, untouched. */
 export function makeHandler(services: Services, quota: Quota | undefined, faults: Faults, counts: Counts) {
@@ -23,17 +23,18 @@ export function makeHandler(services: Services, quota: Quota | undefined, faults
     const area = PATHS.exec(req.url ?? '')?.[1];
     if (area === undefined) return false;
     const call = readCall(req);
-    const drive = area.endsWith('drive/v3');
+    const drive = area.includes('drive');
     const pretty = call.query.get('prettyPrint') !== 'false';
     const fault = faults.pick(`${call.method} ${call.path}`);
     const delay = faults.delay();
     if (delay > 0) await sleep(delay);
     try {
       const raw = await readBody(req);
-      if (fault && !fault.endsWith('-after')) return fail(res, fault, drive, pretty);
+      if (fault && !fault.endsWith('-after')) return fail(res, fault, call, drive, pretty);
       if (area === 'v4/spreadsheets') count(call, quota, counts);
+      else if (area === 'v1/forms') quota?.take('forms', call.user, formsKind(call));
       const reply = answer(services, area, call, raw);
-      if (fault) return fail(res, fault, drive, pretty);
+      if (fault) return fail(res, fault, call, drive, pretty);
       send(res, reply, pretty);
     } catch (error) {
       if (req.destroyed && !req.complete) return true;
@@ -46,14 +47,14 @@ export function makeHandler(services: Services, quota: Quota | undefined, faults
 function answer(services: Services, area: string, call: Call, raw: Buffer): Reply {
   if (area === 'v4/spreadsheets') return { json: sheetsRoute(services, call, jsonBody(raw)) };
   if (area === 'v1/forms') return { json: formsRoute(services, call, jsonBody(raw)) };
-  return driveRoute(services, call, call.parts.slice(call.parts.indexOf('v3') + 1), raw);
+  return driveRoute(services, call, call.parts.slice(area.split('/').length), raw);
 }
 
 function count(call: Call, quota: Quota | undefined, counts: Counts): void {
   const kind = isRead(call) ? 'read' : 'write';
   if (kind === 'read') counts.reads++;
   else counts.writes++;
-  quota?.take(call.user, kind);
+  quota?.take('sheets', call.user, kind);
 }
 
 function known(error: unknown): ApiError {
@@ -62,7 +63,7 @@ function known(error: unknown): ApiError {
   return new ApiError(500, 'INTERNAL', 'Internal error encountered.');
 }
 
-function fail(res: ServerResponse, fault: Fault, drive: boolean, pretty: boolean): true {
+function fail(res: ServerResponse, fault: Fault, call: Call, drive: boolean, pretty: boolean): true {
   if (fault.startsWith('cut')) res.destroy();
   else if (fault === 'html-503')
     send(
@@ -71,6 +72,9 @@ function fail(res: ServerResponse, fault: Fault, drive: boolean, pretty: boolean
       false,
       503,
     );
-  else send(res, { json: errorJson(faultError(fault), drive) }, pretty, faultError(fault).code);
+  else {
+    const error = faultError(fault, isRead(call) ? 'read' : 'write');
+    send(res, { json: errorJson(error, drive) }, pretty, error.code);
+  }
   return true;
 }

@@ -2,9 +2,10 @@ import { locate } from '../book/a1.ts';
 import type { Edit } from '../book/edit.ts';
 import { metadataJson } from '../book/metadata.ts';
 import { notFound } from '../errors.ts';
-import { runRequests } from '../requests/index.ts';
-import { BODY_SHAPES, REPLY_SHAPES } from '../shapes/requests.ts';
-import { ANY, checkBody, checkMask, STRING } from '../shapes/shape.ts';
+import { checkRequests, runRequests } from '../requests/index.ts';
+import { BODY_SHAPES, REPLY_SHAPES } from '../shapes/calls.ts';
+import { checkBody } from '../shapes/check.ts';
+import { ANY, checkMask } from '../shapes/shape.ts';
 import { SPREADSHEET_SHAPE } from '../shapes/sheets.ts';
 import { type FileEntry, SPREADSHEET } from '../store/files.ts';
 import { appendValues } from '../values/append.ts';
@@ -30,7 +31,7 @@ export function sheetsRoute(services: Services, call: Call, body: Body): unknown
   const key = `${method} ${second ?? ''}${call.parts.length > 4 ? '/*' : ''}${verb === '' ? '' : `:${verb}`}`;
   if (id === undefined || id === '') {
     if (method !== 'POST' || verb !== '') throw notFound();
-    checkBody(body, SPREADSHEET_SHAPE, '');
+    checkBody(body, SPREADSHEET_SHAPE);
     checkMask(mask, SPREADSHEET_SHAPE);
     return createSpreadsheet(services, call, body, mask);
   }
@@ -96,16 +97,9 @@ export function sheetsRoute(services: Services, call: Call, body: Body): unknown
 
 /** Bodies and masks are read before the spreadsheet is looked up. */
 function check(key: string, body: Body, mask: Mask): void {
-  checkBody(body, BODY_SHAPES[key] ?? {}, '');
-  if (key === 'GET ' || key === 'POST :getByDataFilter') checkMask(mask, SPREADSHEET_SHAPE);
-  else if (key === 'POST :batchUpdate')
-    checkMask(mask, {
-      spreadsheetId: STRING,
-      replies: ANY,
-      updatedSpreadsheet: SPREADSHEET_SHAPE,
-      commentUpdateState: STRING,
-    });
-  else checkMask(mask, REPLY_SHAPES[key] ?? ANY);
+  checkBody(body, BODY_SHAPES[key] ?? {});
+  if (key === 'POST :batchUpdate') checkRequests(body.requests as unknown[] | undefined);
+  checkMask(mask, REPLY_SHAPES[key] ?? ANY);
 }
 
 const READ_VERBS = new Set(['getByDataFilter', 'batchGet', 'batchGetByDataFilter', 'search', 'copyTo']);
@@ -124,7 +118,7 @@ function batchUpdateSpreadsheet(
 ): unknown {
   const ranges = (body.responseRanges as string[] | undefined) ?? [];
   const replies = change((edit) => {
-    const done = runRequests(edit, body.requests as unknown[] | undefined);
+    const done = runRequests(edit, body.requests as unknown[]);
     for (const range of ranges) locate(edit.book, range);
     return done;
   });

@@ -1,66 +1,74 @@
-import { ANY, BOOLEAN, NUMBER, type Shape, STRING } from './shape.ts';
+import { ANY, BOOLEAN, DOUBLE, INT, list, type Message, STRING } from './shape.ts';
+import * as words from './words.ts';
 
 export const GRID_RANGE = {
-  sheetId: NUMBER,
-  startRowIndex: NUMBER,
-  endRowIndex: NUMBER,
-  startColumnIndex: NUMBER,
-  endColumnIndex: NUMBER,
-} satisfies Shape;
+  sheetId: INT,
+  startRowIndex: INT,
+  endRowIndex: INT,
+  startColumnIndex: INT,
+  endColumnIndex: INT,
+} satisfies Message;
 
 export const DIMENSION_RANGE = {
-  sheetId: NUMBER,
-  dimension: STRING,
-  startIndex: NUMBER,
-  endIndex: NUMBER,
-} satisfies Shape;
+  sheetId: INT,
+  dimension: words.DIMENSION,
+  startIndex: INT,
+  endIndex: INT,
+} satisfies Message;
 
-export const COLOR = { red: NUMBER, green: NUMBER, blue: NUMBER, alpha: NUMBER } satisfies Shape;
-export const COLOR_STYLE = { rgbColor: COLOR, themeColor: STRING } satisfies Shape;
+export const COORDINATE = { sheetId: INT, rowIndex: INT, columnIndex: INT } satisfies Message;
+
+export const COLOR = { red: DOUBLE, green: DOUBLE, blue: DOUBLE, alpha: DOUBLE } satisfies Message;
+export const COLOR_STYLE = { rgbColor: COLOR, themeColor: words.THEME_COLOR } satisfies Message;
 
 const TEXT_FORMAT = {
   foregroundColor: COLOR,
   foregroundColorStyle: COLOR_STYLE,
   fontFamily: STRING,
-  fontSize: NUMBER,
+  fontSize: INT,
   bold: BOOLEAN,
   italic: BOOLEAN,
   strikethrough: BOOLEAN,
   underline: BOOLEAN,
-  link: ANY,
-} satisfies Shape;
+  link: { uri: STRING },
+} satisfies Message;
+
+export const BORDER = { style: words.LINE, width: INT, color: COLOR, colorStyle: COLOR_STYLE } satisfies Message;
 
 export const CELL_FORMAT = {
-  numberFormat: { type: STRING, pattern: STRING },
+  numberFormat: { type: words.NUMBER_TYPE, pattern: STRING },
   backgroundColor: COLOR,
   backgroundColorStyle: COLOR_STYLE,
-  borders: ANY,
-  padding: ANY,
-  horizontalAlignment: STRING,
-  verticalAlignment: STRING,
-  wrapStrategy: STRING,
-  textDirection: STRING,
+  borders: { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER },
+  padding: { top: INT, right: INT, bottom: INT, left: INT },
+  horizontalAlignment: words.HORIZONTAL,
+  verticalAlignment: words.VERTICAL,
+  wrapStrategy: words.WRAP,
+  textDirection: words.DIRECTION,
   textFormat: TEXT_FORMAT,
-  hyperlinkDisplayType: STRING,
-  textRotation: ANY,
-} satisfies Shape;
+  hyperlinkDisplayType: words.LINK_DISPLAY,
+  textRotation: { angle: INT, vertical: BOOLEAN },
+} satisfies Message;
 
-export const CONDITION = { type: STRING, values: { userEnteredValue: STRING, relativeDate: STRING } } satisfies Shape;
+export const CONDITION = {
+  type: words.CONDITION_TYPE,
+  values: list({ userEnteredValue: STRING, relativeDate: words.RELATIVE_DATE }),
+} satisfies Message;
 
 export const RULE = {
   condition: CONDITION,
   inputMessage: STRING,
   strict: BOOLEAN,
   showCustomUi: BOOLEAN,
-} satisfies Shape;
+} satisfies Message;
 
 const EXTENDED_VALUE = {
-  numberValue: NUMBER,
+  numberValue: DOUBLE,
   stringValue: STRING,
   boolValue: BOOLEAN,
   formulaValue: STRING,
   errorValue: { type: STRING, message: STRING },
-} satisfies Shape;
+} satisfies Message;
 
 export const CELL_DATA = {
   userEnteredValue: EXTENDED_VALUE,
@@ -70,12 +78,12 @@ export const CELL_DATA = {
   effectiveFormat: CELL_FORMAT,
   hyperlink: STRING,
   note: STRING,
-  textFormatRuns: ANY,
+  textFormatRuns: list({ startIndex: INT, format: TEXT_FORMAT }),
   dataValidation: RULE,
   pivotTable: ANY,
   dataSourceTable: ANY,
   dataSourceFormula: ANY,
-  chipRuns: ANY,
-} satisfies Shape;
+  chipRuns: list(ANY),
+} satisfies Message;
 
-export const ROW_DATA = { values: CELL_DATA } satisfies Shape;
+export const ROW_DATA = { values: list(CELL_DATA) } satisfies Message;

@@ -1,10 +1,13 @@
-import { CELL_DATA, DIMENSION_RANGE, GRID_RANGE, ROW_DATA, RULE } from './cells.ts';
-import { ANY, BOOLEAN, NUMBER, type Shape, STRING } from './shape.ts';
+import { BORDER, CELL_DATA, COORDINATE, DIMENSION_RANGE, GRID_RANGE, ROW_DATA, RULE } from './cells.ts';
+import { ANY, BOOLEAN, INT, list, type Message, STRING } from './shape.ts';
 import {
+  BANDED_RANGE,
   BASIC_FILTER,
   CONDITIONAL_RULE,
   DATA_FILTER,
+  DIMENSION_GROUP,
   DIMENSION_PROPERTIES,
+  FILTER_VIEW,
   METADATA,
   NAMED_RANGE,
   PROTECTED_RANGE,
@@ -12,19 +15,20 @@ import {
   SORT_SPEC,
   SPREADSHEET_PROPERTIES,
 } from './sheets.ts';
+import * as words from './words.ts';
 
-const COORDINATE = { sheetId: NUMBER, rowIndex: NUMBER, columnIndex: NUMBER } satisfies Shape;
+const SOURCE_AND_DESTINATION = { source: GRID_RANGE, destination: GRID_RANGE } satisfies Message;
 
 /** What each request of a `batchUpdate` may hold. */
-export const REQUEST_SHAPES: Readonly<Record<string, Shape>> = {
+export const REQUEST_SHAPES: Readonly<Record<string, Message>> = {
   addSheet: { properties: SHEET_PROPERTIES },
-  deleteSheet: { sheetId: NUMBER },
-  duplicateSheet: { sourceSheetId: NUMBER, insertSheetIndex: NUMBER, newSheetId: NUMBER, newSheetName: STRING },
+  deleteSheet: { sheetId: INT },
+  duplicateSheet: { sourceSheetId: INT, insertSheetIndex: INT, newSheetId: INT, newSheetName: STRING },
   updateSheetProperties: { properties: SHEET_PROPERTIES, fields: STRING },
   insertDimension: { range: DIMENSION_RANGE, inheritFromBefore: BOOLEAN },
   deleteDimension: { range: DIMENSION_RANGE },
-  moveDimension: { source: DIMENSION_RANGE, destinationIndex: NUMBER },
-  appendDimension: { sheetId: NUMBER, dimension: STRING, length: NUMBER, tableId: STRING },
+  moveDimension: { source: DIMENSION_RANGE, destinationIndex: INT },
+  appendDimension: { sheetId: INT, dimension: words.DIMENSION, length: INT, tableId: STRING },
   updateDimensionProperties: {
     range: DIMENSION_RANGE,
     properties: DIMENSION_PROPERTIES,
@@ -32,14 +36,31 @@ export const REQUEST_SHAPES: Readonly<Record<string, Shape>> = {
     dataSourceSheetRange: ANY,
   },
   autoResizeDimensions: { dimensions: DIMENSION_RANGE, dataSourceSheetDimensions: ANY },
-  updateCells: { rows: ROW_DATA, start: COORDINATE, range: GRID_RANGE, fields: STRING },
+  addDimensionGroup: { range: DIMENSION_RANGE },
+  deleteDimensionGroup: { range: DIMENSION_RANGE },
+  updateDimensionGroup: { dimensionGroup: DIMENSION_GROUP, fields: STRING },
+  updateCells: { rows: list(ROW_DATA), start: COORDINATE, range: GRID_RANGE, fields: STRING },
   repeatCell: { range: GRID_RANGE, cell: CELL_DATA, fields: STRING },
-  appendCells: { sheetId: NUMBER, tableId: STRING, rows: ROW_DATA, fields: STRING },
-  copyPaste: { source: GRID_RANGE, destination: GRID_RANGE, pasteType: STRING, pasteOrientation: STRING },
-  cutPaste: { source: GRID_RANGE, destination: COORDINATE, pasteType: STRING },
-  insertRange: { range: GRID_RANGE, shiftDimension: STRING },
-  deleteRange: { range: GRID_RANGE, shiftDimension: STRING },
-  sortRange: { range: GRID_RANGE, sortSpecs: SORT_SPEC },
+  appendCells: { sheetId: INT, tableId: STRING, rows: list(ROW_DATA), fields: STRING },
+  updateBorders: {
+    range: GRID_RANGE,
+    top: BORDER,
+    bottom: BORDER,
+    left: BORDER,
+    right: BORDER,
+    innerHorizontal: BORDER,
+    innerVertical: BORDER,
+  },
+  copyPaste: { ...SOURCE_AND_DESTINATION, pasteType: words.PASTE_TYPE, pasteOrientation: words.PASTE_ORIENTATION },
+  cutPaste: { source: GRID_RANGE, destination: COORDINATE, pasteType: words.PASTE_TYPE },
+  pasteData: { coordinate: COORDINATE, data: STRING, type: words.PASTE_TYPE, delimiter: STRING, html: BOOLEAN },
+  textToColumns: { source: GRID_RANGE, delimiter: STRING, delimiterType: words.DELIMITER },
+  insertRange: { range: GRID_RANGE, shiftDimension: words.DIMENSION },
+  deleteRange: { range: GRID_RANGE, shiftDimension: words.DIMENSION },
+  sortRange: { range: GRID_RANGE, sortSpecs: list(SORT_SPEC) },
+  randomizeRange: { range: GRID_RANGE },
+  trimWhitespace: { range: GRID_RANGE },
+  deleteDuplicates: { range: GRID_RANGE, comparisonColumns: list(DIMENSION_RANGE) },
   findReplace: {
     find: STRING,
     replacement: STRING,
@@ -48,112 +69,48 @@ export const REQUEST_SHAPES: Readonly<Record<string, Shape>> = {
     searchByRegex: BOOLEAN,
     includeFormulas: BOOLEAN,
     allSheets: BOOLEAN,
-    sheetId: NUMBER,
+    sheetId: INT,
     range: GRID_RANGE,
   },
   setDataValidation: { range: GRID_RANGE, rule: RULE, filteredRowsIncluded: BOOLEAN },
   setBasicFilter: { filter: BASIC_FILTER },
-  clearBasicFilter: { sheetId: NUMBER, tableId: STRING },
-  addConditionalFormatRule: { rule: CONDITIONAL_RULE, index: NUMBER },
-  updateConditionalFormatRule: { rule: CONDITIONAL_RULE, index: NUMBER, newIndex: NUMBER, sheetId: NUMBER },
-  deleteConditionalFormatRule: { sheetId: NUMBER, index: NUMBER },
+  clearBasicFilter: { sheetId: INT, tableId: STRING },
+  addFilterView: { filter: FILTER_VIEW },
+  updateFilterView: { filter: FILTER_VIEW, fields: STRING },
+  duplicateFilterView: { filterId: INT },
+  deleteFilterView: { filterId: INT },
+  addBanding: { bandedRange: BANDED_RANGE },
+  updateBanding: { bandedRange: BANDED_RANGE, fields: STRING },
+  deleteBanding: { bandedRangeId: INT },
+  addConditionalFormatRule: { rule: CONDITIONAL_RULE, index: INT },
+  updateConditionalFormatRule: { rule: CONDITIONAL_RULE, index: INT, newIndex: INT, sheetId: INT },
+  deleteConditionalFormatRule: { sheetId: INT, index: INT },
   addProtectedRange: { protectedRange: PROTECTED_RANGE },
   updateProtectedRange: { protectedRange: PROTECTED_RANGE, fields: STRING },
-  deleteProtectedRange: { protectedRangeId: NUMBER },
+  deleteProtectedRange: { protectedRangeId: INT },
   addNamedRange: { namedRange: NAMED_RANGE },
   updateNamedRange: { namedRange: NAMED_RANGE, fields: STRING },
   deleteNamedRange: { namedRangeId: STRING },
-  mergeCells: { range: GRID_RANGE, mergeType: STRING },
+  mergeCells: { range: GRID_RANGE, mergeType: words.MERGE_TYPE },
   unmergeCells: { range: GRID_RANGE },
   createDeveloperMetadata: { developerMetadata: METADATA },
-  updateDeveloperMetadata: { dataFilters: DATA_FILTER, developerMetadata: METADATA, fields: STRING },
+  updateDeveloperMetadata: { dataFilters: list(DATA_FILTER), developerMetadata: METADATA, fields: STRING },
   deleteDeveloperMetadata: { dataFilter: DATA_FILTER },
   updateSpreadsheetProperties: { properties: SPREADSHEET_PROPERTIES, fields: STRING },
 };
 
 /** What the `fields` of a request are about. */
-export const FIELDS_OF: Readonly<Record<string, Shape>> = {
+export const FIELDS_OF: Readonly<Record<string, Message>> = {
   updateSheetProperties: SHEET_PROPERTIES,
   updateDimensionProperties: DIMENSION_PROPERTIES,
+  updateDimensionGroup: DIMENSION_GROUP,
   updateCells: CELL_DATA,
   repeatCell: CELL_DATA,
   appendCells: CELL_DATA,
+  updateFilterView: FILTER_VIEW,
+  updateBanding: BANDED_RANGE,
   updateProtectedRange: PROTECTED_RANGE,
   updateNamedRange: NAMED_RANGE,
   updateDeveloperMetadata: METADATA,
   updateSpreadsheetProperties: SPREADSHEET_PROPERTIES,
-};
-
-const RANGE_VALUES = { range: STRING, majorDimension: STRING, values: ANY } satisfies Shape;
-const RESPONSE_OPTIONS = {
-  includeValuesInResponse: BOOLEAN,
-  responseValueRenderOption: STRING,
-  responseDateTimeRenderOption: STRING,
-} satisfies Shape;
-
-/** What the body of each Sheets call may hold, by `METHOD path:verb` as the routes name it. */
-export const BODY_SHAPES: Readonly<Record<string, Shape>> = {
-  'POST :getByDataFilter': {
-    dataFilters: DATA_FILTER,
-    includeGridData: BOOLEAN,
-    excludeTablesInBandedRanges: BOOLEAN,
-    commentsViewMode: STRING,
-  },
-  'POST :batchUpdate': {
-    requests: ANY,
-    includeSpreadsheetInResponse: BOOLEAN,
-    responseRanges: STRING,
-    responseIncludeGridData: BOOLEAN,
-    commentsViewMode: STRING,
-  },
-  'PUT values/*': RANGE_VALUES,
-  'POST values/*:append': RANGE_VALUES,
-  'POST values:batchUpdate': { valueInputOption: STRING, data: RANGE_VALUES, ...RESPONSE_OPTIONS },
-  'POST values:batchClear': { ranges: STRING },
-  'POST values:batchGetByDataFilter': {
-    dataFilters: DATA_FILTER,
-    majorDimension: STRING,
-    valueRenderOption: STRING,
-    dateTimeRenderOption: STRING,
-  },
-  'POST values:batchUpdateByDataFilter': {
-    valueInputOption: STRING,
-    data: { dataFilter: DATA_FILTER, majorDimension: STRING, values: ANY },
-    ...RESPONSE_OPTIONS,
-  },
-  'POST values:batchClearByDataFilter': { dataFilters: DATA_FILTER },
-  'POST developerMetadata:search': { dataFilters: DATA_FILTER },
-  'POST sheets/*:copyTo': { destinationSpreadsheetId: STRING },
-};
-
-const VALUE_RANGE = { range: STRING, majorDimension: STRING, values: ANY } satisfies Shape;
-const UPDATED = {
-  spreadsheetId: STRING,
-  updatedRange: STRING,
-  updatedRows: NUMBER,
-  updatedColumns: NUMBER,
-  updatedCells: NUMBER,
-  updatedData: VALUE_RANGE,
-} satisfies Shape;
-const TOTALS = {
-  spreadsheetId: STRING,
-  totalUpdatedRows: NUMBER,
-  totalUpdatedColumns: NUMBER,
-  totalUpdatedCells: NUMBER,
-  totalUpdatedSheets: NUMBER,
-} satisfies Shape;
-
-/** What each Sheets call answers, for `fields` masks. Calls not named here take any mask. */
-export const REPLY_SHAPES: Readonly<Record<string, Shape>> = {
-  'GET values/*': VALUE_RANGE,
-  'PUT values/*': UPDATED,
-  'POST values/*:append': { spreadsheetId: STRING, tableRange: STRING, updates: UPDATED },
-  'POST values/*:clear': { spreadsheetId: STRING, clearedRange: STRING },
-  'GET values:batchGet': { spreadsheetId: STRING, valueRanges: VALUE_RANGE },
-  'POST values:batchUpdate': { ...TOTALS, responses: UPDATED },
-  'POST values:batchUpdateByDataFilter': { ...TOTALS, responses: { ...UPDATED, dataFilter: DATA_FILTER } },
-  'POST values:batchGetByDataFilter': {
-    spreadsheetId: STRING,
-    valueRanges: { valueRange: VALUE_RANGE, dataFilters: DATA_FILTER },
-  },
 };

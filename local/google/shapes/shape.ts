@@ -1,23 +1,73 @@
 import { badFieldMask, invalid } from '../errors.ts';
 import type { Mask } from '../server/fields.ts';
 
-/** What a message may hold: named members, anything at all, or (one level down) a list or map of such. */
-export type Shape = 'any' | 'string' | 'number' | 'boolean' | { readonly [name: string]: Shape };
+/** A word out of few: the full name of the enum, and its words. */
+export class Choice {
+  readonly type: string;
+  readonly words: readonly string[];
+
+  constructor(type: string, words: readonly string[]) {
+    this.type = type;
+    this.words = words;
+  }
+}
+
+export class Many {
+  readonly of: Shape;
+
+  constructor(of: Shape) {
+    this.of = of;
+  }
+}
+
+export class Keyed {
+  readonly of: Shape;
+
+  constructor(of: Shape) {
+    this.of = of;
+  }
+}
+
+/** A type named by itself. */
+type Plain = 'any' | 'string' | 'int' | 'double' | 'boolean';
+
+export interface Message {
+  readonly [name: string]: Shape;
+}
+
+/** What a message may hold: named members, a list, a map, one of a few words, a plain value, or anything at all. */
+export type Shape = Plain | Choice | Many | Keyed | Message;
 
 export const STRING = 'string';
-export const NUMBER = 'number';
+export const INT = 'int';
+export const DOUBLE = 'double';
 export const BOOLEAN = 'boolean';
 export const ANY = 'any';
 
+export const list = (of: Shape): Many => new Many(of);
+export const map = (of: Shape): Keyed => new Keyed(of);
+export const choice = (type: string, ...words: string[]): Choice => new Choice(`google.apps.sheets.v4.${type}`, words);
+
+/** The members of a message or of a list's items; `undefined` for what has none, `any` for what may have any. */
+function members(shape: Shape | undefined): Message | 'any' | undefined {
+  if (shape instanceof Many) return members(shape.of);
+  if (shape === 'any' || shape instanceof Keyed) return 'any';
+  return typeof shape === 'object' && !(shape instanceof Choice) ? shape : undefined;
+}
+
+const member = (shape: Message | undefined, name: string): Shape | undefined =>
+  shape && Object.hasOwn(shape, name) ? shape[name] : undefined;
+
 /** Throws Google's 400 when a `fields` mask names something a reply never has. */
 export function checkMask(mask: Mask, shape: Shape, path = ''): void {
-  if (mask === true || shape === 'any') return;
+  const inside = members(shape);
+  if (mask === true || inside === 'any') return;
   for (const [name, inner] of Object.entries(mask)) {
     if (name === '*') continue;
-    const member = typeof shape === 'object' ? shape[name] : undefined;
+    const found = member(inside, name);
     const full = path === '' ? name : `${path}.${name}`;
-    if (member === undefined) throw badFieldMask(full);
-    checkMask(inner, member, full);
+    if (found === undefined) throw badFieldMask(full);
+    checkMask(inner, found, full);
   }
 }
 
@@ -26,50 +76,13 @@ export function checkPaths(paths: readonly string[], shape: Shape): void {
   for (const path of paths) {
     let at: Shape | undefined = shape;
     for (const name of path.split('.')) {
-      if (at === 'any' || name === '*') break;
-      at = typeof at === 'object' ? at[name] : undefined;
+      const inside = members(at);
+      if (inside === 'any' || name === '*') break;
+      at = member(inside, name);
       if (at === undefined) throw invalid(`Invalid field: ${path}`);
     }
   }
 }
 
-/** Throws for a member the message does not have, or one of another type, as Google's JSON reader does. */
-export function checkBody(value: unknown, shape: Shape, path: string): void {
-  if (shape === 'any') return;
-  if (Array.isArray(value)) {
-    value.forEach((item, i) => {
-      checkBody(item, shape, `${path}[${i}]`);
-    });
-    return;
-  }
-  if (typeof shape === 'string') {
-    if (!fits(value, shape)) throw badValue(path, shape, value);
-    return;
-  }
-  if (typeof value !== 'object' || value === null)
-    throw invalid(`Invalid value at '${path}' (message), ${JSON.stringify(value)}`);
-  for (const [name, member] of Object.entries(value)) {
-    const inner = shape[name];
-    if (inner === undefined)
-      throw invalid(
-        `Invalid JSON payload received. Unknown name "${name}"${path === '' ? '' : ` at '${path}'`}: Cannot find field.`,
-      );
-    if (inner === 'number' && typeof member === 'string' && fits(member, 'number'))
-      (value as Record<string, unknown>)[name] = Number(member);
-    checkBody(member, inner, path === '' ? snake(name) : `${path}.${snake(name)}`);
-  }
-}
-
 /** Google names places in a body by their proto names. */
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-const TYPES = { string: 'TYPE_STRING', number: 'TYPE_INT32', boolean: 'TYPE_BOOL' } as const;
-
-function fits(value: unknown, type: 'string' | 'number' | 'boolean'): boolean {
-  if (type === 'number')
-    return typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
-  return typeof value === type;
-}
-
-const badValue = (path: string, type: 'string' | 'number' | 'boolean', value: unknown) =>
-  invalid(`Invalid value at '${path}' (${TYPES[type]}), ${JSON.stringify(value)}`);

@@ -1,6 +1,7 @@
 import { cellAt } from '../book/edit.ts';
-import { effective, formatOf, isError, ruleOf } from '../book/effective.ts';
-import type { Effective, Sheet, Workbook } from '../book/types.ts';
+import { effective, formatOf, isError, mergeDeep, ruleOf } from '../book/effective.ts';
+import { DEFAULT_FORMAT } from '../book/json.ts';
+import type { Effective, Format, Sheet, Workbook } from '../book/types.ts';
 import { type Mask, project, sub } from '../server/fields.ts';
 import { display } from './render.ts';
 
@@ -34,8 +35,10 @@ export function cellWriter(book: Workbook, sheet: Sheet, mask: Mask) {
       add('userEnteredValue', cell.x === undefined ? extended(value) : { formulaValue: cell.x }, entered);
     if (some && worth) add('effectiveValue', extended(value), worth);
     if (some && text) add('formattedValue', display(value, look), text);
-    if (look && format && Object.keys(look).length > 0) add('userEnteredFormat', look, format);
-    if (look && some && shownFormat) add('effectiveFormat', look, shownFormat);
+    const own = look && (format || shownFormat) && Object.keys(look).length > 0 ? formatJson(look) : undefined;
+    if (own && format) add('userEnteredFormat', own, format);
+    if (shownFormat && (own || some))
+      add('effectiveFormat', own ? mergeDeep(DEFAULT_FORMAT, own) : DEFAULT_FORMAT, shownFormat);
     if (cell?.n !== undefined && note) add('note', cell.n, note);
     const rule = validation && ruleOf(sheet, row, column, cell);
     if (rule && validation) add('dataValidation', rule, validation);
@@ -45,6 +48,28 @@ export function cellWriter(book: Workbook, sheet: Sheet, mask: Mask) {
     }
     return any ? result : undefined;
   };
+}
+
+/** A format as Google gives it back: colours in both spellings, and no line where one was taken away. */
+function formatJson(format: Format): Format {
+  const result: Record<string, unknown> = { ...styled(format, 'backgroundColor') };
+  if (isRecord(format.textFormat)) result.textFormat = styled(format.textFormat, 'foregroundColor');
+  if (isRecord(format.borders)) {
+    const lines = Object.entries(format.borders).filter(([, line]) => !isRecord(line) || line.style !== 'NONE');
+    if (lines.length > 0) result.borders = Object.fromEntries(lines);
+    else delete result.borders;
+  }
+  return result;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function styled(format: Record<string, unknown>, name: string): Record<string, unknown> {
+  const style = format[`${name}Style`];
+  const rgb = isRecord(style) ? style.rgbColor : undefined;
+  if (rgb !== undefined) return { ...format, [name]: rgb };
+  if (format[name] === undefined || style !== undefined) return format;
+  return { ...format, [`${name}Style`]: { rgbColor: format[name] } };
 }
 
 function extended(value: Effective): object {

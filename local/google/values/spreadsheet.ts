@@ -1,8 +1,16 @@
 import type { Located } from '../book/a1.ts';
-import { protectedRangeJson, sheetMetadata, sheetPropertiesJson, spreadsheetPropertiesJson } from '../book/json.ts';
+import {
+  bandedJson,
+  filterJson,
+  groupsJson,
+  protectedRangeJson,
+  sheetMetadata,
+  sheetPropertiesJson,
+  spreadsheetPropertiesJson,
+} from '../book/json.ts';
 import { metadataJson } from '../book/metadata.ts';
 import { boxOf, rangeJson } from '../book/ranges.ts';
-import type { BasicFilter, Box, Sheet, Workbook } from '../book/types.ts';
+import type { Box, Sheet, Workbook } from '../book/types.ts';
 import { type Mask, project, sub } from '../server/fields.ts';
 import { cellWriter } from './cell.ts';
 import { hiddenRows } from './hidden.ts';
@@ -60,24 +68,15 @@ function sheetJson(
   }
   add('merges', () => sheet.merges.map(rangeJson));
   add('conditionalFormats', () => sheet.conditional.map((c) => ({ ranges: c.ranges.map(rangeJson), ...c.rest })));
+  add('filterViews', () => sheet.filterViews?.map(filterJson));
   add('protectedRanges', () => sheet.protectedRanges.map(protectedRangeJson));
   add('basicFilter', () => sheet.filter && filterJson(sheet.filter));
+  add('bandedRanges', () => sheet.banded?.map(bandedJson));
   add('developerMetadata', () => sheetMetadata(book, sheet));
+  add('rowGroups', () => groupsJson(sheet, 'ROWS'));
+  add('columnGroups', () => groupsJson(sheet, 'COLUMNS'));
   return result;
 }
-
-const filterJson = (filter: BasicFilter): object => ({
-  ...filter,
-  range: rangeJson(filter.range),
-  ...(filter.criteria
-    ? {
-        filterSpecs: Object.entries(filter.criteria).map(([column, filterCriteria]) => ({
-          ...(column === '0' ? {} : { columnIndex: Number(column) }),
-          filterCriteria,
-        })),
-      }
-    : {}),
-});
 
 function gridJson(book: Workbook, sheet: Sheet, box: Box, mask: Mask): object {
   const rows = sub(mask, 'rowData');

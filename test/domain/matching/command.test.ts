@@ -35,22 +35,52 @@ command('matches a file and says it as JSON', () => {
   assert.is(status, 0);
   assert.is(stderr, '');
   const reasons = [
-    { code: 'topics', values: ['Job search'], words: 'Both want to talk about job search' },
-    { code: 'languages', values: ['English'], words: 'Both speak English' },
-  ];
-  assert.equal(JSON.parse(stdout), {
-    pairs: [{ mentee: 'e1', mentor: 'm1', by: 'choice', rank: 2, score: 30, reasons }],
-    unmatched: [
-      { mentee: 'e2', why: 'choices-full', words: 'All mentors ranked are full with mentees who come first there' },
-    ],
-    stats: {
-      matched: 1,
-      firstChoices: 0,
-      meanRank: 2,
-      blockingPairs: 0,
-      byTopic: { 'Job search': { mentees: 1, matched: 1, shared: 1 } },
+    {
+      code: 'topics',
+      values: ['Job search'],
+      words: {
+        en: 'Both want to talk about job search',
+        kk: 'Ортақ тақырыптар: жұмыс іздеу',
+        ru: 'Общие темы: поиск работы',
+      },
     },
-  });
+    {
+      code: 'languages',
+      values: ['English'],
+      words: { en: 'Both speak English', kk: 'Ортақ тілдер: ағылшын тілі', ru: 'Общие языки: английский' },
+    },
+  ];
+  const found = JSON.parse(stdout);
+  assert.equal(Object.keys(found), ['pairs', 'unmatched', 'stats']);
+  const [pair] = found.pairs;
+  assert.equal(
+    { ...pair, counter: [], change: [] },
+    { mentee: 'e1', mentor: 'm1', by: 'choice', rank: 2, score: 30, reasons, counter: [], change: [] },
+  );
+  // m2 has no place at all; with one, the lot decides which of the two gets it.
+  assert.equal(
+    pair.counter.map(({ code, values }: Record<string, unknown>) => [code, values]),
+    [['fixed', ['m2']]],
+  );
+  const helped = [pair.change, found.unmatched[0].change].filter((each) => each[0]?.code === 'one-more-place');
+  assert.is(helped.length, 1);
+  const { change: _, words, ...why } = found.unmatched[0];
+  assert.is(words.en, 'All mentors ranked are full with mentees who come first there');
+  assert.match(words.kk, /^Таңдалған менторлардың/);
+  assert.match(words.ru, /^У всех выбранных менторов/);
+  assert.equal(
+    { unmatched: [why], stats: found.stats },
+    {
+      unmatched: [{ mentee: 'e2', why: 'choices-full' }],
+      stats: {
+        matched: 1,
+        firstChoices: 0,
+        meanRank: 2,
+        blockingPairs: 0,
+        byTopic: { 'Job search': { mentees: 1, matched: 1, shared: 1 } },
+      },
+    },
+  );
 });
 command('without --json a coordinator can read it', () => {
   const { status, stdout } = run(file(good));
@@ -58,6 +88,8 @@ command('without --json a coordinator can read it', () => {
   assert.match(stdout, /^1 of 2 mentees matched, 0 with their first choice, mean choice 2\.00/);
   assert.match(stdout, /e1 +m1 +2 +30\.0 +Both want to talk about job search\n +Both speak English/);
   assert.match(stdout, /e2 +All mentors ranked are full/);
+  assert.match(stdout, /^Stable \(below\) +1 +0 +2\.00 +0$/m);
+  assert.match(stdout, /^Most people matched +1 +0 +2\.00 +0$/m);
 });
 command('other weights, filling up and fixed pairs count', () => {
   const weighted = { ...good, weights: { languages: 60, topics: 40 }, never: [], fixed: [['e2', 'm1']] };
@@ -73,6 +105,25 @@ command('other weights, filling up and fixed pairs count', () => {
     [['e1', 'fill', 100]],
   );
   assert.is(unmatched[0].why, 'no-places-left');
+});
+command('the other way can be asked for, and its price is shown', () => {
+  // Both fit m1 equally but e1 has no other choice; the one with the higher score takes it when nobody would rather swap.
+  const of = {
+    mentors: [{ id: 'm1', field: 'Law' }, { id: 'm2' }],
+    mentees: [
+      { id: 'e1', choices: ['m1'] },
+      { id: 'e2', choices: ['m1', 'm2'], field: 'Law' },
+    ],
+  };
+  const { pairs, stats } = JSON.parse(run(file({ ...of, way: 'most' }), '--json').stdout);
+  assert.equal([stats.matched, stats.blockingPairs], [2, 1]);
+  assert.equal(
+    pairs[1].counter.map(({ code, values }: Record<string, unknown>) => [code, values]),
+    [['sum', ['m1']]],
+  );
+  const { stdout } = run(file(of));
+  assert.match(stdout, /^Stable \(below\) +1 +1 +1\.00 +0$/m);
+  assert.match(stdout, /^Most people matched +2 +1 +1\.50 +1$/m);
 });
 command('keys of people that mean nothing here are named, not refused', () => {
   const { status, stderr } = run(file({ ...good, mentees: [{ id: 'e1', choises: ['m1'] }], never: [] }), '--json');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Market, Mentee, Mentor, Person } from '../../../domain/matching/index.ts';
-import { profileOf } from '../../../domain/matching/profile.ts';
-import { DEFAULT_WEIGHTS, rarityAmong, score } from '../../../domain/matching/score.ts';
+import { DEFAULT_WEIGHTS } from '../../../domain/matching/score.ts';
+import { scoreByHand } from './by-hand.ts';
 
 /** People who told nothing but what a test is about. */
 export const person = (id: string, told: Partial<Person> = {}): Person => ({
@@ -37,6 +37,7 @@ const told = fc.record({
   languages: some(['English', 'Kazakh']),
   city: fc.constantFrom('', 'Astana', 'Almaty, Kazakhstan'),
 });
+const wants = fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, fc.constant({ schools: ['SEDS'] }));
 const ids = (letter: string, count: number) => Array.from({ length: count }, (_, n) => `${letter}${n + 1}`);
 
 interface Size {
@@ -58,15 +59,27 @@ export const markets = ({ mentors, mentees }: Size, lists: Lists = 'some'): fc.A
         mentors: fc.tuple(
           ...mentorIds.map((id) =>
             fc
-              .tuple(told, fc.integer({ min: 0, max: 2 }), fc.shuffledSubarray(menteeIds, list), fc.boolean())
-              .map(([words, capacity, prefers, wishes]) =>
-                mentor(id, { ...words, capacity, ...(lists === 'complete' || wishes ? { prefers } : {}) }),
+              .tuple(told, fc.integer({ min: 0, max: 2 }), fc.shuffledSubarray(menteeIds, list), fc.boolean(), wants)
+              .map(([words, capacity, prefers, wishes, asks]) =>
+                mentor(id, {
+                  ...words,
+                  capacity,
+                  ...(lists === 'complete' || wishes ? { prefers } : {}),
+                  ...(asks ? { wants: asks } : {}),
+                }),
               ),
           ),
         ),
         mentees: fc.tuple(
           ...menteeIds.map((id) =>
-            fc.tuple(told, fc.shuffledSubarray(mentorIds)).map(([words, choices]) => mentee(id, choices, words)),
+            fc
+              .tuple(
+                told,
+                fc.shuffledSubarray(mentorIds),
+                fc.constantFrom('SEDS', 'SSH'),
+                fc.constantFrom(0, 0, 0, 1, 2),
+              )
+              .map(([words, choices, school, waited]) => mentee(id, choices, { ...words, school, waited })),
           ),
         ),
         never: fc.array(couple, { maxLength: 3 }),
@@ -88,8 +101,12 @@ export const markets = ({ mentors, mentees }: Size, lists: Lists = 'some'): fc.A
 /** Whether a couple may be a pair, told from the answers alone. */
 export function mayPair(of: Market, menteeId: string, mentorId: string): boolean {
   if (of.never.some(([e, m]) => e === menteeId && m === mentorId)) return false;
-  const a = of.mentees.find(({ id }) => id === menteeId)?.languages ?? [];
-  const b = of.mentors.find(({ id }) => id === mentorId)?.languages ?? [];
+  const guest = of.mentees.find(({ id }) => id === menteeId);
+  const host = of.mentors.find(({ id }) => id === mentorId);
+  const [a, b] = [guest?.languages ?? [], host?.languages ?? []];
+  const { schools = [], years = [] } = host?.wants ?? {};
+  if (schools.length > 0 && !schools.includes(guest?.school ?? '')) return false;
+  if (years.length > 0 && !years.includes(guest?.year ?? '')) return false;
   return a.length === 0 || b.length === 0 || a.some((language) => b.includes(language));
 }
 
@@ -98,13 +115,13 @@ function mentorLikes(of: Market, mentorId: string, a: string, b: string): number
   const host = of.mentors.find(({ id }) => id === mentorId);
   if (!host) throw new Error(`no mentor ${mentorId}`);
   const wish = (id: string) => (host.prefers?.includes(id) ? host.prefers.indexOf(id) : Number.MAX_SAFE_INTEGER);
-  const rarity = rarityAmong(of.mentees.map(profileOf));
   const points = (id: string) => {
     const guest = of.mentees.find((one) => one.id === id);
     if (!guest) throw new Error(`no mentee ${id}`);
-    return score(profileOf(host), profileOf(guest), of.weights ?? DEFAULT_WEIGHTS, rarity);
+    return scoreByHand(host, guest, of.weights ?? DEFAULT_WEIGHTS, of.mentees);
   };
-  return wish(a) - wish(b) || points(b) - points(a);
+  const waited = (id: string) => of.mentees.find((one) => one.id === id)?.waited ?? 0;
+  return wish(a) - wish(b) || waited(b) - waited(a) || points(b) - points(a);
 }
 
 export type Assignment = ReadonlyMap<string, string>;

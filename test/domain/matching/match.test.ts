@@ -90,7 +90,100 @@ matching('everybody without a mentor has the reason', () => {
   };
   assert.equal(whys(match(market(mentors, mentees, { never }))), expected);
 });
-matching('filling up takes the best score first and says why somebody stays without', () => {
+matching('a mentor gets only such mentees as they want', () => {
+  const host = mentor('m1', { wants: { schools: ['SEDS'], years: ['3', '4'] }, capacity: 3 });
+  const mentees = [
+    mentee('e1', ['m1'], { school: 'seds', year: '3' }),
+    mentee('e2', ['m1'], { school: 'SEDS', year: '1' }),
+    mentee('e3', ['m1'], { year: '4' }),
+    mentee('e4', [], { school: 'SSH', year: '4' }),
+  ];
+  const result = match(market([host], mentees, { fill: true }));
+  assert.equal(couples(result), ['e1-m1']);
+  assert.equal(whys(result), { e2: 'choices-excluded', e3: 'choices-excluded', e4: 'no-places-left' });
+});
+matching('whoever waited longer comes first with a mentor, and stays out last when most people are matched', () => {
+  const hosts = [mentor('m1', { field: 'Law' })];
+  const mentees = [mentee('e1', ['m1'], { waited: 1 }), mentee('e2', ['m1'], { field: 'Law' })];
+  for (const way of ['stable', 'most'] as const)
+    assert.equal(couples(match(market(hosts, mentees, { way }))), ['e1-m1'], way);
+  const filled = match(
+    market(hosts, [mentee('e1', [], { waited: 2 }), mentee('e2', [], { field: 'Law' })], { fill: true }),
+  );
+  assert.equal(couples(filled), ['e1-m1']);
+});
+matching('filling up gives as many as possible a mentor, not only the best couple', () => {
+  // e1 fits both, e2 can talk to m1 only: the best couple first would leave e2 out.
+  const hosts = [mentor('m1', { field: 'Law', languages: ['English'] }), mentor('m2', { languages: ['Kazakh'] })];
+  const mentees = [
+    mentee('e1', [], { field: 'Law', languages: ['English', 'Kazakh'] }),
+    mentee('e2', [], { languages: ['English'] }),
+  ];
+  assert.equal(couples(match(market(hosts, mentees, { fill: true }))), ['e1-m2', 'e2-m1']);
+});
+matching('a proposal says what speaks against it, and what would change it', () => {
+  const law = { field: 'Law' };
+  const codes = (result: ReturnType<typeof match>, id: string) =>
+    result.pairs.find((pair) => pair.mentee === id)?.counter.map(({ code, values }) => [code, ...values]);
+  const byScore = match(
+    market([mentor('m1', law), mentor('m2')], [mentee('e1', ['m1', 'm2']), mentee('e2', ['m1'], law)]),
+  );
+  assert.equal(codes(byScore, 'e1'), [['score', 'm1', '20.0', '0.0']]);
+  assert.equal(codes(byScore, 'e2'), []);
+  assert.equal(byScore.pairs[0]?.change, [{ code: 'one-more-place', values: ['m1'] }]);
+  const byList = match(
+    market([mentor('m1', { prefers: ['e2'] }), mentor('m2')], [mentee('e1', ['m1', 'm2']), mentee('e2', ['m1'])]),
+  );
+  assert.equal(codes(byList, 'e1'), [['list', 'm1']]);
+  const byWait = match(
+    market([mentor('m1'), mentor('m2')], [mentee('e1', ['m1', 'm2']), mentee('e2', ['m1'], { waited: 1 })]),
+  );
+  assert.equal(codes(byWait, 'e1'), [['waited', 'm1']]);
+  const fixed = match(
+    market([mentor('m1'), mentor('m2')], [mentee('e1', ['m1', 'm2']), mentee('e2', [])], { fixed: [['e2', 'm1']] }),
+  );
+  assert.equal(codes(fixed, 'e1'), [['fixed', 'm1']]);
+  const never = match(market([mentor('m1'), mentor('m2')], [mentee('e1', ['m1', 'm2'])], { never: [['e1', 'm1']] }));
+  assert.equal(codes(never, 'e1'), [['excluded', 'm1']]);
+  const filled = match(market([mentor('m1')], [mentee('e1', [])], { fill: true }));
+  assert.equal(codes(filled, 'e1'), [['not-chosen']]);
+});
+matching('an unmatched mentee is told what would help', () => {
+  const mentors = [mentor('m1'), mentor('m2', { field: 'Law' }), mentor('m3'), mentor('m4', { languages: ['Kazakh'] })];
+  const result = match(
+    market(
+      mentors,
+      [
+        mentee('e1', ['m1'], { waited: 1 }),
+        mentee('e2', ['m1'], { field: 'Law' }),
+        mentee('e3', ['m4'], { languages: ['English'] }),
+      ],
+      {
+        never: [
+          ['e3', 'm2'],
+          ['e3', 'm3'],
+        ],
+      },
+    ),
+  );
+  assert.equal(result.unmatched, [
+    {
+      mentee: 'e2',
+      why: 'choices-full',
+      change: [
+        { code: 'one-more-place', values: ['m1'] },
+        { code: 'choose', values: ['m2', ...(result.unmatched[0]?.change[1]?.values.slice(1) ?? [])] },
+      ],
+    },
+    {
+      mentee: 'e3',
+      why: 'no-shared-language',
+      change: [{ code: 'language', values: ['Kazakh'] }],
+    },
+  ]);
+  assert.equal([...(result.unmatched[0]?.change[1]?.values ?? [])].sort(), ['m2', 'm3', 'm4']);
+});
+matching('filling up takes the better score and says why somebody stays without', () => {
   const mentors = [mentor('m1', { field: 'Law', languages: ['Kazakh'] }), mentor('m2', { languages: ['Russian'] })];
   const mentees = [
     mentee('e1', []),

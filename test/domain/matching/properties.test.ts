@@ -148,6 +148,48 @@ properties('every stable result matches the same mentees, and as many at each me
     RUNS,
   );
 });
+properties('one place more matches exactly those mentees who were told so', () => {
+  const plain = any.map((of) => ({ ...of, fill: false }));
+  fc.assert(
+    fc.property(plain, (of) => {
+      const { unmatched, pairs } = match(of);
+      const told = new Set(
+        unmatched.flatMap(({ mentee, change }) =>
+          change.flatMap(({ code, values }) =>
+            code === 'one-more-place' ? values.map((id) => `${mentee}/${id}`) : [],
+          ),
+        ),
+      );
+      for (const { id, capacity } of of.mentors) {
+        if (pairs.filter(({ mentor }) => mentor === id).length < capacity) continue;
+        const roomier = of.mentors.map((one) => (one.id === id ? { ...one, capacity: one.capacity + 1 } : one));
+        const after = new Set(match({ ...of, mentors: roomier }).pairs.map(({ mentee }) => mentee));
+        // At most three mentors are named to a mentee.
+        for (const { mentee, change } of unmatched) {
+          const named = change.find(({ code }) => code === 'one-more-place')?.values.length ?? 0;
+          if (told.has(`${mentee}/${id}`)) assert.ok(after.has(mentee), `${mentee} gains nothing by ${id}`);
+          else if (named < 3) assert.not.ok(after.has(mentee), `${mentee} was not told of ${id}`);
+        }
+      }
+    }),
+    RUNS,
+  );
+});
+properties('whom an unmatched mentee could choose would take them', () => {
+  fc.assert(
+    fc.property(any, (of) => {
+      for (const { mentee, change } of match({ ...of, fill: false }).unmatched)
+        for (const mentor of change.find(({ code }) => code === 'choose')?.values ?? []) {
+          const mentees = of.mentees.map((one) => (one.id === mentee ? { ...one, choices: [mentor] } : one));
+          assert.is(
+            match({ ...of, mentees, fill: false }).pairs.find((pair) => pair.mentee === mentee)?.mentor,
+            mentor,
+          );
+        }
+    }),
+    RUNS,
+  );
+});
 properties('filling up changes no pair that choices made, and leaves no possible couple with room', () => {
   fc.assert(
     fc.property(any, (of) => {

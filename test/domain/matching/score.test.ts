@@ -2,14 +2,21 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Person } from '../../../domain/matching/index.ts';
-import { profileOf } from '../../../domain/matching/profile.ts';
-import { DEFAULT_WEIGHTS, rarityAmong, score } from '../../../domain/matching/score.ts';
-import { person } from './markets.ts';
+import { DEFAULT_WEIGHTS } from '../../../domain/matching/score.ts';
+import { Standing } from '../../../domain/matching/standing.ts';
+import { scoreByHand } from './by-hand.ts';
+import { markets, mayPair, person } from './markets.ts';
 
 const scores = suite('matching: scores');
 const points = (mentor: Partial<Person>, mentee: Partial<Person>, others: readonly Partial<Person>[] = []): number => {
-  const [a, b] = [profileOf(person('m', mentor)), profileOf(person('e', mentee))];
-  return score(a, b, DEFAULT_WEIGHTS, rarityAmong([b, ...others.map((told) => profileOf(person('x', told)))]));
+  const mentees = [mentee, ...others].map((told, n) => ({ ...person(`e${n}`, told), choices: [] }));
+  const standing = new Standing({
+    mentors: [{ ...person('m', mentor), capacity: 1 }],
+    mentees,
+    never: [],
+    fixed: [],
+  });
+  return standing.scores.of(standing.mentee('e0'), standing.mentor('m')) / 10;
 };
 
 scores('default weights add up to 100, and everything in common earns all of them', () => {
@@ -71,5 +78,27 @@ scores('a score lies between 0 and 100, whatever the order of answers', () => {
       assert.is(points({ ...mentor, interests: [...mine].reverse() }, turned, [{ interests: theirs }]), found);
     }),
   );
+});
+scores('arrays and bits give what the plain formula gives, couple by couple and a row at a time', () => {
+  fc.assert(
+    fc.property(markets({ mentors: 5, mentees: 6 }), (of) => {
+      const standing = new Standing(of);
+      for (const guest of of.mentees) {
+        const row = new Int16Array(of.mentors.length);
+        standing.row(standing.mentee(guest.id), row);
+        for (const host of of.mentors) {
+          const found = standing.scores.of(standing.mentee(guest.id), standing.mentor(host.id));
+          assert.is(found / 10, scoreByHand(host, guest, of.weights ?? DEFAULT_WEIGHTS, of.mentees));
+          assert.is(row[standing.mentor(host.id)], mayPair(of, guest.id, host.id) ? found : -1);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+scores('hundreds of words need more bits than one number has', () => {
+  const topics = Array.from({ length: 100 }, (_, n) => `topic ${n}`);
+  assert.is(points({ topics: topics.slice(50) }, { topics }), 15);
+  assert.is(points({ topics }, { topics: [topics[31] ?? '', topics[32] ?? '', topics[99] ?? '', 'none'] }), 22.5);
 });
 scores.run();

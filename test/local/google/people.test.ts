@@ -231,7 +231,7 @@ s('formats and validation stay with their rows and columns', async () => {
     {
       values: [
         {
-          userEnteredFormat: { backgroundColor: colour },
+          userEnteredFormat: { backgroundColor: colour, backgroundColorStyle: { rgbColor: colour } },
           dataValidation: { condition: { type: 'BOOLEAN' }, strict: true },
         },
       ],

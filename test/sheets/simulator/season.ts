@@ -1,19 +1,18 @@
-import type { AnyChange } from '../../../activities/ports.ts';
-import { rowId, type TabKey, type Workbook } from '../../../domain/program/index.ts';
-import { decodeEntry } from '../../../sheets/book.ts';
-import { hashesOf as hashAll } from '../../../sheets/cells.ts';
+import type { TabKey, Workbook } from '../../../domain/program/index.ts';
 import { Refused, Unanswered } from '../../../sheets/errors.ts';
 import { idOfKey } from '../../../sheets/identity.ts';
 import { RecordKeeper } from '../../../sheets/record.ts';
-import { columnOf, ID, KEY, RUN, type Shape, SUM, shapeOf } from '../../../sheets/shape.ts';
+import { ID, KEY, RUN } from '../../../sheets/shape.ts';
 import type { Wire } from '../../../sheets/types.ts';
+import { checkBooks, checkRows } from './check.ts';
 import { VirtualClock } from './clock.ts';
+import { networkTo } from './network.ts';
 import { type Chance, chance } from './random.ts';
 import { Staff } from './staff.ts';
-import { blankRow, type SimTab, World } from './world.ts';
+import { fulfil, makeWishes, type Wish } from './wishes.ts';
+import { blankRow, WITH_RUN, WITHOUT_RUN, World } from './world.ts';
 
 export interface SeasonOptions {
-  readonly tab: SimTab;
   readonly workers: number;
   /** Share of calls that are refused, lost, late, or whose answer is lost. */
   readonly faults: number;
@@ -25,19 +24,11 @@ export interface SeasonResult {
   readonly violations: readonly string[];
   readonly trace: readonly string[];
   readonly acts: number;
+  readonly crashes: number;
+  /** Records whose identity staff destroyed, for which rows are not compared. */
   readonly excused: number;
-}
-
-/** What a workflow wants of one record, one revision after the other. */
-interface Wish {
-  readonly id: string;
-  readonly create: boolean;
-  readonly revisions: number;
-  done: number;
-}
-interface Worker {
-  record: RecordKeeper;
-  alive: { yes: boolean };
+  /** Lines that staff were asked to look at, and deleted. */
+  readonly resolved: number;
 }
 
 /** One seeded interleaving of staff, workers and a bad network, and what is wrong at its end. */
@@ -45,7 +36,30 @@ export async function playSeason(seed: number, options: SeasonOptions): Promise<
   return new Season(seed, options).play();
 }
 
+interface Worker {
+  record: RecordKeeper;
+  alive: { yes: boolean };
+}
+/** A workbook with its staff, and what was found in it last. */
+interface Office {
+  readonly workbook: Workbook;
+  readonly world: World;
+  readonly staff: Staff;
+  /** Lines that only staff can put right. */
+  asked: string[];
+}
+
+/** Staff are at work and the network is bad for so long, in milliseconds. */
 const BUSY = 2500;
+/** Afterwards everything must come to rest within this time. */
+const CALM = 60_000;
+/** Readings in a row by each worker that find and change nothing: at rest. */
+const QUIET = 3;
+/** What staff are asked to do one after the other, at most. */
+const ASKED = 12;
+/** Reports that nothing in a season can be the cause of. */
+const FALSE_ALARMS = ['restored version', 'unreadable', 'missing tab', 'missing column'];
+
 const EMPTY: Wire = {
   read: async () => ({ head: { baton: 1, seq: 0, nonces: [] }, lines: [], sheets: new Map(), missing: new Map() }),
   commit: async () => {},
@@ -57,282 +71,205 @@ class Season {
   readonly #options: SeasonOptions;
   readonly #chance: Chance;
   readonly #clock = new VirtualClock();
-  readonly #world: World;
-  readonly #staff: Staff;
+  readonly #offices: readonly Office[];
   readonly #workers: Worker[] = [];
-  readonly #wishes: Wish[] = [];
+  readonly #wishes: readonly Wish[];
   readonly #trace: string[] = [];
+  readonly #alarms = new Set<string>();
+  /** Readings in a row, by worker and workbook, that changed nothing. */
+  readonly #quiet = new Map<string, number>();
   #rough = true;
   #acts = 0;
-  #troubles = 0;
-  /** Line numbers that staff were asked to look at. */
-  #asked: string[] = [];
+  #crashes = 0;
+  #resolved = 0;
 
   constructor(seed: number, options: SeasonOptions) {
     this.#options = options;
     this.#chance = chance(seed * 7919 + 17);
-    this.#world = new World(options.tab);
-    this.#staff = new Staff(this.#world, this.#chance);
+    this.#wishes = makeWishes(this.#chance);
+    const office = (workbook: Workbook, tab: typeof WITH_RUN): Office => {
+      const world = new World(tab);
+      for (let i = 0; i < 4; i++) world.rows.push(blankRow());
+      return { workbook, world, staff: new Staff(world, this.#chance), asked: [] };
+    };
+    this.#offices = [office('restricted', WITH_RUN), office('mailings', WITHOUT_RUN)];
   }
 
   async play(): Promise<SeasonResult> {
-    const { tab } = this.#options.tab;
-    const workbook: Workbook = tab === 'cases' ? 'restricted' : 'mailings';
-    for (let i = 0; i < this.#options.workers; i++) this.#workers.push(this.#start(workbook));
-    for (let i = 0; i < 4; i++) this.#world.rows.push(blankRow());
-    for (let i = 0; i < 6; i++) {
-      const wish = { id: rowId(tab, `wish ${i}`), create: true, revisions: 1 + this.#chance.int(3), done: 0 };
-      this.#wishes.push(wish);
-      this.#clock.after(i < 4 ? 0 : this.#chance.between(200, BUSY), () => this.#wish(wish));
-    }
+    for (let i = 0; i < this.#options.workers; i++) this.#workers.push(this.#start(i));
+    this.#wishes.forEach((wish, i) => {
+      this.#clock.after(i % 3 === 0 ? this.#chance.between(200, BUSY) : 0, () => this.#wish(wish));
+    });
     await this.#clock.runUntil(150);
-    const act = (): void => {
-      if (!this.#rough || !this.#options.staff) return;
-      this.#acts++;
-      const what = this.#staff.act();
-      this.#say(`STAFF ${what}`);
-      this.#clock.after(this.#chance.between(15, 130), act);
-    };
-    this.#clock.after(0, act);
-    if (this.#options.crashes) this.#clock.after(this.#chance.between(200, 900), () => this.#crash(workbook));
+    for (const office of this.#offices) this.#act(office);
+    if (this.#options.crashes) this.#clock.after(this.#chance.between(200, 900), () => this.#crash());
     await this.#clock.runUntil(BUSY);
     this.#rough = false;
-    for (let calm = 0; calm < 12; calm++) {
-      this.#say(`calm ${calm} ${JSON.stringify(this.#asked)}`);
-      await this.#clock.runUntil(this.#clock.now + 12_000);
-      if (!this.#resolve()) break;
-    }
-    await this.#clock.runUntil(this.#clock.now + 12_000);
-    this.#check();
+    let settled = await this.#settle();
+    for (let i = 0; settled && i < ASKED && this.#resolve(); i++) settled = await this.#settle();
+    const violations = this.#offices.flatMap(({ world }) => [...world.violations, ...checkRows(world)]);
+    if (!settled) violations.push('does not come to rest');
+    violations.push(...[...this.#alarms].map((kind) => `false alarm: ${kind}`));
+    violations.push(...checkBooks(this.#wishes, (tab) => this.#office(tab).world));
     return {
-      violations: this.#world.violations,
+      violations,
       trace: this.#trace,
       acts: this.#acts,
-      excused: this.#world.excused.size,
+      crashes: this.#crashes,
+      excused: this.#offices.reduce((sum, { world }) => sum + world.excused.size, 0),
+      resolved: this.#resolved,
     };
   }
 
-  #say(line: string): void {
+  #office(tab: TabKey): Office {
+    return this.#offices.find(({ world }) => world.tab.tab === tab) as Office;
+  }
+
+  #say(line: string, world?: World): void {
     if (!this.#options.trace) return;
-    const rows = this.#world.rows.map((row) =>
-      row === this.#world.header
-        ? 'H'
-        : Object.values(row.cells).some(Boolean)
-          ? `${row.cells[ID] || '?'}(${row.owner})`
-          : '.',
-    );
-    this.#trace.push(`${this.#clock.now.toFixed(0).padStart(6)} ${line}   [${rows.join(' ')}]`);
+    const rows = (world?.rows ?? []).map((row) => {
+      if (row === world?.header) return 'H';
+      return Object.values(row.cells).some(Boolean) ? `${row.cells[ID] || '?'}(${row.owner})` : '.';
+    });
+    this.#trace.push(`${this.#clock.now.toFixed(0).padStart(6)} ${line}${world ? `   [${rows.join(' ')}]` : ''}`);
   }
 
-  #start(workbook: Workbook): Worker {
+  #act({ world, staff }: Office): void {
+    if (!this.#rough || !this.#options.staff) return;
+    this.#acts++;
+    const what = staff.act();
+    this.#say(`STAFF ${what}`, world);
+    this.#clock.after(this.#chance.between(15, 130) * this.#offices.length, () =>
+      this.#act(this.#office(world.tab.tab)),
+    );
+  }
+
+  #start(number: number): Worker {
     const alive = { yes: true };
-    const wires = {
-      programme: EMPTY,
-      restricted: EMPTY,
-      mailings: EMPTY,
-      figures: EMPTY,
-      [workbook]: this.#wire(alive),
+    const weather = {
+      clock: this.#clock,
+      chance: this.#chance,
+      faults: () => (this.#rough ? this.#options.faults : 0),
     };
+    const wires: Record<Workbook, Wire> = { programme: EMPTY, restricted: EMPTY, mailings: EMPTY, figures: EMPTY };
+    for (const { workbook, world } of this.#offices)
+      wires[workbook] = networkTo(world, alive, {
+        ...weather,
+        say: (line) => this.#say(`w${number} ${workbook}: ${line}`, world),
+      });
     const record = new RecordKeeper({
-      wires: wires as Record<Workbook, Wire>,
+      wires,
       now: () => this.#clock.now,
       sleep: this.#clock.sleep,
       random: this.#chance.next,
       runUrl: (_tab: TabKey, id: string) => `run/${id}`,
       showWithin: 100,
     });
-    const poll = async (): Promise<void> => {
-      while (alive.yes) {
-        await this.#clock.sleep(this.#chance.between(150, 350));
-        if (!alive.yes) return;
-        try {
-          const { edits, troubles } = await record.edits(workbook);
-          this.#asked = troubles
-            .filter(({ kind }) => kind === 'held' || kind === 'misprint')
-            .map(({ detail }) => detail);
-          this.#troubles += troubles.length;
-          await record.told(
-            workbook,
-            edits.map((edit) => edit.key),
-          );
-        } catch (error) {
-          if (!(error instanceof Refused || error instanceof Unanswered)) throw error;
-        }
-      }
-    };
-    void poll();
+    for (const office of this.#offices) void this.#poll(number, { record, alive }, office);
     return { record, alive };
   }
 
-  /** A network between a worker and the world. A dead worker hears nothing any more, but what it sent may still arrive. */
-  #wire(alive: { readonly yes: boolean }): Wire {
-    const latency = (): number => this.#chance.between(10, 90);
-    const call = <T>(name: string, write: boolean, work: () => T): Promise<T> =>
-      new Promise((resolve, reject) => {
-        const fault = this.#rough && this.#chance.maybe(this.#options.faults) ? this.#chance.int(4) : -1;
-        const answer = (ms: number, reply: () => void): void =>
-          this.#clock.after(ms, () => {
-            if (alive.yes) reply();
-          });
-        if (fault === 0 || (!write && fault > 0)) return answer(latency(), () => reject(new Unanswered()));
-        if (fault === 1) return answer(latency() * 2, () => reject(new Unanswered()));
-        const late = fault === 2 ? this.#chance.between(100, 900) : 0;
-        if (late > 0 || fault === 3) answer(400, () => reject(new Unanswered()));
-        this.#clock.after(latency() + late, () => {
-          try {
-            const result = work();
-            if (write) this.#say(`${name} applied${late ? ' LATE' : ''}${fault === 3 ? ', answer lost' : ''}`);
-            if (fault !== 3) answer(latency(), () => resolve(result));
-          } catch (error) {
-            this.#say(`${name} refused`);
-            if (fault !== 3) answer(latency(), () => reject(error));
-          }
-        });
-      });
-    return {
-      read: (ask) => call('read', false, () => this.#world.reading(ask.book)),
-      commit: (batch) =>
-        call(
-          `commit ${batch.lines.map(({ entry }) => `${entry.id}.${entry.rev}${entry.seen ? '' : '?'}`).join(' ')}`,
-          true,
-          () => this.#world.commit(batch),
-        ),
-      show: (cells) =>
-        call(`show ${cells.map((cell) => `${cell.row}.${cell.column}=${cell.value}`).join(' ')}`, true, () =>
-          this.#world.show(cells),
-        ),
-      version: async () => '1',
-    };
+  async #poll(number: number, { record, alive }: Worker, office: Office): Promise<void> {
+    const { workbook, world } = office;
+    const name = `${number}/${workbook}`;
+    for (;;) {
+      await this.#clock.sleep(this.#chance.between(150, 350));
+      if (!alive.yes) return;
+      const before = world.touched;
+      try {
+        const { edits, troubles } = await record.edits(workbook);
+        office.asked = troubles
+          .filter(({ kind }) => kind === 'held' || kind === 'misprint')
+          .map(({ detail }) => detail);
+        for (const { kind } of troubles) if (FALSE_ALARMS.includes(kind)) this.#alarms.add(kind);
+        await record.told(
+          workbook,
+          [...edits, ...troubles].flatMap(({ key }) => key ?? []),
+        );
+        this.#quiet.set(name, world.touched === before ? (this.#quiet.get(name) ?? 0) + 1 : 0);
+      } catch (error) {
+        this.#quiet.set(name, 0);
+        if (!(error instanceof Refused || error instanceof Unanswered)) throw error;
+      }
+    }
   }
 
-  #crash(workbook: Workbook): void {
+  /** Waits until nothing is left to do; false when that never comes. */
+  async #settle(): Promise<boolean> {
+    const until = this.#clock.now + CALM;
+    this.#quiet.clear();
+    while (this.#clock.now < until) {
+      await this.#clock.runUntil(this.#clock.now + 300);
+      const polls = this.#workers.flatMap((_, i) => this.#offices.map(({ workbook }) => `${i}/${workbook}`));
+      const quiet = polls.every((name) => (this.#quiet.get(name) ?? 0) >= QUIET);
+      if (quiet && this.#wishes.every((wish) => wish.done >= wish.rounds)) return true;
+    }
+    return false;
+  }
+
+  #crash(): void {
     if (!this.#rough) return;
-    const worker = this.#chance.pick(this.#workers);
+    const number = this.#chance.int(this.#workers.length);
+    const worker = this.#workers[number] as Worker;
     if (worker.alive.yes) {
       worker.alive.yes = false;
-      this.#say('CRASH');
-      this.#clock.after(this.#chance.between(50, 400), () => Object.assign(worker, this.#start(workbook)));
+      this.#crashes++;
+      this.#say(`CRASH of w${number}`);
+      this.#clock.after(this.#chance.between(50, 400), () => {
+        this.#workers[number] = this.#start(number);
+      });
     }
-    this.#clock.after(this.#chance.between(200, 1400), () => this.#crash(workbook));
+    this.#clock.after(this.#chance.between(200, 1400), () => this.#crash());
   }
 
-  /** Works on a wish until all its revisions are acknowledged; an activity that is not answered is tried again elsewhere. */
+  /** Works on a wish until all its rounds are answered; an activity that is not answered is tried again elsewhere. */
   #wish(wish: Wish): void {
-    if (wish.done >= wish.revisions) return;
-    const revision = wish.done + 1;
+    if (wish.done >= wish.rounds) return;
+    const round = wish.done + 1;
     let answered = false;
-    const next = (): void => {
+    const answer = (decided: number): void => {
       if (answered) return;
       answered = true;
-      wish.done = Math.max(wish.done, revision);
-      this.#say(`ack ${wish.id} ${revision}`);
+      wish.done = round;
+      if (decided > 0 || wish.kind === 'take') wish.decided = decided;
+      this.#say(`answered ${wish.kind} ${wish.id} round ${round}: ${decided}`);
       this.#clock.after(this.#chance.between(0, 500), () => this.#wish(wish));
     };
     const attempt = (): void => {
       if (answered) return;
       const worker = this.#chance.pick(this.#workers);
-      if (worker.alive.yes) void this.#submit(worker, wish, revision).then((ok) => (ok ? next() : undefined));
-      this.#clock.after(this.#chance.between(500, 1500), attempt);
+      let failed = !worker.alive.yes;
+      if (!failed)
+        void fulfil(worker.record, wish, round).then(answer, () => {
+          failed = true;
+        });
+      const again = (): void => {
+        if (answered) return;
+        if (!worker.alive.yes) wish.struck = true;
+        // Two attempts at once may well decide differently; that is not what this wish is about.
+        if (wish.kind === 'obey' && worker.alive.yes && !failed) this.#clock.after(200, again);
+        else attempt();
+      };
+      this.#clock.after(this.#chance.between(500, 1500), again);
     };
     attempt();
   }
 
-  async #submit(worker: Worker, wish: Wish, revision: number): Promise<boolean> {
-    const { tab, show, own } = this.#options.tab;
-    try {
-      await worker.record.commit((view) => {
-        const row = view.row(tab, wish.id);
-        const last = show.at(-1) as string;
-        const now = Number(String((row?.cells as Record<string, unknown>)?.[last] ?? '').split('#')[1] ?? 0);
-        if (now >= revision) return { changes: [], result: undefined };
-        const cells = Object.fromEntries(show.map((column) => [column, `${column} of ${wish.id}#${revision}`]));
-        const create = Object.fromEntries(own.slice(0, 2).map((column) => [column, `${column} of ${wish.id}`]));
-        return { changes: [{ tab, id: wish.id, cells, create } as unknown as AnyChange], result: undefined };
-      });
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  /** Staff do what only they can: they delete the lines they were asked to look at. */
+  /** Staff do what only they can: they delete a line they were asked to look at. */
   #resolve(): boolean {
-    const asked = this.#asked.map((detail) => Number(/lines? (\d+)/.exec(detail)?.[1]) - 1);
-    const row = this.#world.rows[asked[0] ?? -1];
-    if (!row || row === this.#world.header) return false;
-    this.#say(`STAFF delete line ${(asked[0] ?? 0) + 1} as asked`);
-    const { owner, kin, cells } = row;
-    for (const id of [owner, kin, cells[ID] ?? '', idOfKey(cells[KEY] ?? ''), (cells[RUN] ?? '').slice(4)])
-      if (id) this.#world.excused.add(id);
-    this.#world.rows.splice(this.#world.rows.indexOf(row), 1);
-    return true;
-  }
-
-  #check(): void {
-    const { rows, header, names, tab, excused, violations } = this.#world;
-    const shape = shapeOf(tab.tab);
-    const entries = new Map(
-      this.#world.lines.flatMap((line) => (line.length ? [decodeEntry(line)] : [])).map((e) => [e?.id, e]),
-    );
-    const showing = new Map<string, number>();
-    for (const row of this.#world.data) {
-      const id = row.cells[ID] ?? '';
-      if (id) showing.set(id, (showing.get(id) ?? 0) + 1);
+    for (const { world, asked } of this.#offices) {
+      const line = Number(/lines? (\d+)/.exec(asked[0] ?? '')?.[1]) - 1;
+      const row = world.rows[line];
+      if (!row || row === world.header) continue;
+      this.#say(`STAFF delete line ${line + 1} as asked`, world);
+      const { owner, kin, cells } = row;
+      for (const id of [owner, kin, cells[ID] ?? '', idOfKey(cells[KEY] ?? ''), (cells[RUN] ?? '').slice(4)])
+        if (id) world.excused.add(id);
+      world.rows.splice(line, 1);
+      world.touched++;
+      this.#resolved++;
+      return true;
     }
-    for (const row of rows) {
-      for (const column of this.#world.columns)
-        if (!this.#world.isProgram(column) && (row.cells[column] ?? '') !== (row.shadow[column] ?? ''))
-          violations.push(`cell of staff or person changed: ${row.owner || '-'}.${column}`);
-      if (row === header) {
-        for (const column of [...tab.show, ...names, SUM])
-          if (!/^head/.test(row.cells[column] ?? '') && row.cells[column] !== columnOf(tab.tab, column).header)
-            violations.push(`the header of ${column} is ${row.cells[column]}`);
-        continue;
-      }
-      if (row.misprint) continue;
-      const id = row.cells[ID] ?? '';
-      const involved = [row.owner, row.kin, id, idOfKey(row.cells[KEY] ?? ''), (row.cells[RUN] ?? '').slice(4)];
-      if (involved.some((each) => excused.has(each))) continue;
-      const some = tab.own.some((column) => row.cells[column]);
-      if (rows.indexOf(row) < rows.indexOf(header)) continue;
-      if (!id) {
-        if (some) violations.push('a filled row has no ID');
-        for (const column of [...tab.show, ...names, SUM])
-          if (row.cells[column]) violations.push(`a row of nobody shows ${column}`);
-        continue;
-      }
-      if ((showing.get(id) ?? 0) > 1) violations.push(`two rows have the ID ${id}`);
-      const entry = entries.get(id);
-      if (!entry) {
-        violations.push(`a row shows the unknown ID ${id}`);
-        continue;
-      }
-      if (row.owner && id !== row.owner && !row.kin) violations.push(`the row of ${row.owner} shows ${id}`);
-      if (row.cells[KEY] !== entry.key) violations.push(`the key of ${id} is wrong`);
-      if (names.includes(RUN) && row.cells[RUN] !== `run/${id}`) violations.push(`the run of ${id} is wrong`);
-      for (const column of tab.show)
-        if ((row.cells[column] ?? '') !== String(entry.cells[column] ?? ''))
-          violations.push(`${id} does not show its ${column}`);
-      const now = JSON.stringify(Object.entries(hashesOf(shape, row.cells)).sort());
-      if (now !== JSON.stringify(Object.entries(entry.seen ?? {}).sort())) violations.push(`missed edit of ${id}`);
-      if (entry.tell) violations.push(`untold edit of ${id}`);
-    }
-    for (const wish of this.#wishes) {
-      if (wish.done < wish.revisions) violations.push(`never acknowledged: ${wish.id}`);
-      const last = tab.show.at(-1) as string;
-      const value = entries.get(wish.id)?.cells[last];
-      if (value !== `${last} of ${wish.id}#${wish.done}`)
-        violations.push(`lost change: ${wish.id} has ${value}, acknowledged ${wish.done}`);
-      const alive = this.#world.data.some((row) => row.owner === wish.id);
-      if (
-        alive &&
-        !showing.has(wish.id) &&
-        !excused.has(wish.id) &&
-        !this.#world.data.some((row) => row.kin === wish.id)
-      )
-        violations.push(`no row shows ${wish.id}`);
-    }
+    return false;
   }
 }
-
-const hashesOf = (shape: Shape, cells: Readonly<Record<string, string>>) => hashAll(shape, (key) => cells[key] ?? '');

@@ -49,7 +49,9 @@ export class Staff {
         return at < 0;
       }) ?? (acts[0] as (typeof acts)[0]);
     this.#healed();
+    this.#world.touched++;
     run();
+    this.#twins();
     this.#lost();
     this.#world.note();
     return name;
@@ -157,6 +159,14 @@ export class Staff {
   /** Rows of a record that was copied once are all its kin. */
   #relate(id: string): void {
     for (const row of this.#world.data) if (row.owner === id) row.kin = id;
+  }
+  /** An undo that brings a row back beside itself makes a copy, too. */
+  #twins(): void {
+    const seen = new Set<string>();
+    for (const { owner } of this.#world.data) {
+      if (owner && seen.has(owner)) this.#relate(owner);
+      seen.add(owner);
+    }
   }
   #named(row: SimRow): string[] {
     const { cells } = row;

@@ -77,7 +77,18 @@ export class World {
       }
   }
 
+  /** How often anything changed. */
+  touched = 0;
+  #last: { readonly touched: number; readonly reading: Reading } | undefined;
+
+  /** What Google answers now; the same objects as long as nothing changed. */
   reading(whole: boolean): Reading {
+    if (this.#last?.touched !== this.touched) this.#last = { touched: this.touched, reading: this.#read() };
+    const { reading } = this.#last;
+    return whole ? reading : { ...reading, lines: undefined };
+  }
+
+  #read(): Reading {
     const reading: SheetReading = {
       tab: this.tab.tab,
       columns: this.columns.map((column) => (column.startsWith('extra') ? '' : column)),
@@ -88,7 +99,7 @@ export class World {
     };
     return {
       head: this.head,
-      lines: whole ? this.lines.map((line) => [...line]) : undefined,
+      lines: this.lines.map((line) => [...line]),
       sheets: new Map([...this.#otherTabs(), [this.tab.tab, reading]]),
       missing: new Map(),
     };
@@ -111,6 +122,7 @@ export class World {
         throw new Refused('content');
       height += insert.rows.length;
     }
+    this.touched++;
     this.head = batch.head;
     for (const { line, entry } of batch.lines) {
       this.lines[line - 1] = encodeEntry(entry);
@@ -150,6 +162,7 @@ export class World {
   show(cells: readonly Shown[]): void {
     for (const { column, row } of cells)
       if (row >= this.rows.length || !this.columns.includes(column)) throw new Refused('content');
+    this.touched++;
     for (const { column, row, value } of cells) {
       const target = this.rows[row] as SimRow;
       if (!this.isProgram(column)) this.violations.push(`the program wrote into ${column}`);
