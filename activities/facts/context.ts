@@ -14,18 +14,22 @@ import { seasonEnded, seasonName } from './season.ts';
 
 /** What a typed value means for a setting, or in plain words why it is nonsense and the default stays. */
 export function readSetting(key: SettingKey, typed: string): { value: Settings[SettingKey] } | { problem: string } {
-  const setting = SETTINGS[key] as Setting;
+  const setting: Setting = SETTINGS[key];
   if (typed.trim() === '') return { value: setting.value as Settings[SettingKey] };
+  if (setting.choices) {
+    const choice = setting.choices.find((word) => word === typed.trim().toLowerCase());
+    return choice === undefined
+      ? { problem: `is none of ${setting.choices.join(', ')}` }
+      : { value: choice as Settings[SettingKey] };
+  }
   const kind =
     typeof setting.value === 'number'
       ? 'number'
-      : setting.choices
-        ? 'choice'
-        : setting.unit === 'time of day'
-          ? 'time'
-          : setting.unit === 'date'
-            ? 'date'
-            : 'text';
+      : setting.unit === 'time of day'
+        ? 'time'
+        : setting.unit === 'date'
+          ? 'date'
+          : 'text';
   if (typeof setting.value === 'boolean') {
     const word = typed.trim().toLowerCase();
     if (word === 'yes' || word === 'true') return { value: true as never };
@@ -34,7 +38,6 @@ export function readSetting(key: SettingKey, typed: string): { value: Settings[S
   const bounds = {
     ...(setting.least === undefined ? {} : { least: setting.least }),
     ...(setting.most === undefined ? {} : { most: setting.most }),
-    ...(setting.choices === undefined ? {} : { choices: setting.choices }),
   };
   const parsed = parseCell({ header: key, kind, owner: 'staff', help: '', ...bounds }, typed);
   return parsed.ok ? { value: parsed.value as never } : { problem: parsed.problem };

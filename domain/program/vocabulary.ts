@@ -5,6 +5,8 @@ export const TOPICS = ['Continuing education', 'Job search', 'Career conversatio
 /** Degrees that make an alumnus (P1). */
 export const DEGREES = ["Bachelor's", "Master's", 'Doctor of Medicine', 'Residency', 'PhD'] as const;
 export const SCHOOLS = ['SEDS', 'SSH', 'SMG', 'GSB', 'GSE', 'GSPP', 'NUSOM', 'FP', 'Other'] as const;
+/** Years of study. */
+export const YEARS = ['Foundation', '1', '2', '3', '4', "Master's", 'PhD', 'MD', 'Other'] as const;
 export const LANGUAGES = ['English', 'Kazakh', 'Russian'] as const;
 export const INDUSTRIES = [
   'Education and research',
