@@ -1,3 +1,4 @@
+import { MAILING_SETTINGS } from './settings-mailing.ts';
 import type { Setting } from './types.ts';
 
 const days = (value: number, meaning: string, source: string, most = 365): Setting<number> => ({
@@ -148,6 +149,8 @@ export const SETTINGS = {
   helpCounseling: text('Psychological Counseling Center: +7 7172 705735', 'Help contact in every letter.', 'M39'),
   handbookMentor: text('', 'Link to the mentor handbook; empty: the letter carries it.', 'M40'),
   handbookMentee: text('', 'Link to the mentee handbook; empty: the letter carries it.', 'M41'),
+
+  ...MAILING_SETTINGS,
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof SETTINGS;
