@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME`: a measurement against something else in the same run; its ratio comes last. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   season: async () => (await import('./season/index.ts')).run(),
+  sheets: async () => (await import('./sheets/index.ts')).run(),
   seeds: async () => (await import('./seeds/index.ts')).run(),
 };
 
@@ -8,6 +9,7 @@ const HELP = `npm run bench -- NAME
 
 Measures the program against something else in the same run, and prints the ratio last.
   season   pairs carried through a whole season per minute, against bare workflows with as many no-op activities
+  sheets   what a thousand changes at once, and a poll of 10,000 rows, cost; against google-spreadsheet
   seeds    ten rehearsals of 12 mentors and 20 mentees, seeds 1 to 10: each must hold (for the night)`;
 
 const [name, ...rest] = process.argv.slice(2);
