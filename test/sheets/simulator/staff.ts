@@ -229,6 +229,8 @@ export class Staff {
     this.#undo.push(() => {
       this.#world.columns = this.#world.columns.filter((each) => each !== column);
       for (const row of this.#world.rows) {
+        // The mark of a misprinted line may stand in just this column; without it the line is taken for the record's.
+        if (row.misprint && row.cells[column]) for (const id of this.#named(row)) this.#world.excused.add(id);
         delete row.cells[column];
         delete row.shadow[column];
       }
