@@ -14,12 +14,19 @@ interface Said {
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
+const idOf = (key: string, person: string, consent: ConsentKey): string =>
+  rowId('consents', `${key}/${person}/${consent}`);
+
+/** Whether this very answer was read before: every application form asks for a consent. */
+export const consentsKept = (view: View, key: string, person: string): boolean =>
+  CONSENT_KEYS.some((consent) => view.row('consents', idOf(key, person, consent)) !== undefined);
+
 /** One row of Consents for each purpose that was answered, with the text that was read, its version and its language (M4). */
 export function consentRows(view: View, said: Said): AnyChange[] {
   return CONSENT_KEYS.flatMap((key): AnyChange[] => {
     const answer = said.answers[key];
     const asked = consentText(said.tab, key);
-    const id = rowId('consents', `${said.key}/${said.person}/${key}`);
+    const id = idOf(said.key, said.person, key);
     if (!asked || (answer !== 'Yes' && answer !== 'No') || view.row('consents', id)) return [];
     const { purpose, text, version, language } = asked;
     return [

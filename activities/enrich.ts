@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar/index.ts';
 import { commonalities, describe } from '../domain/matching/index.ts';
+import { againstInWords, unmatchedInWords } from './explain.ts';
 import { counted } from './facts/people.ts';
 import { matchingPerson } from './matching-input.ts';
 import { ownerOf } from './needs.ts';
@@ -18,8 +19,13 @@ export function enriched(view: View, change: AnyChange, links: LinksPort): AnyCh
             cells: {
               ...change.cells,
               ...peopleCells(view, String(change.create.mentee), String(change.create.mentor)),
+              against: againstInWords(view, String(change.cells.against ?? ''), String(change.create.mentor)),
             },
           }
+        : change;
+    case 'mentees':
+      return change.cells.unmatched
+        ? { ...change, cells: { ...change.cells, unmatched: unmatchedInWords(view, change.cells.unmatched) } }
         : change;
     case 'attendance':
       return change.create
@@ -59,8 +65,12 @@ export function withNames(view: View, own: AnyChange, now: Instant): AnyChange {
     if (!cells || (own.cells.stage !== 'Proposed' && cells.menteeName !== '')) return own;
     return { ...own, cells: { ...own.cells, ...peopleCells(view, cells.mentee, cells.mentor) } };
   }
-  if (own.tab === 'cases' && own.cells.stage === 'Reported')
-    return { ...own, cells: { ...own.cells, owner: ownerOf(view, 'Case officer', now) } };
+  if (own.tab === 'cases') {
+    const { decidedBy, stage } = own.cells;
+    const officer = decidedBy === undefined ? undefined : view.row('staff', decidedBy)?.cells.name;
+    const owner = stage === 'Reported' ? { owner: ownerOf(view, 'Case officer', now) } : {};
+    return { ...own, cells: { ...own.cells, ...owner, ...(officer ? { decidedBy: officer } : {}) } };
+  }
   return own;
 }
 

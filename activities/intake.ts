@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar/index.ts';
 import type { Message } from '../domain/messages.ts';
 import { FORMS, type FormKey, isRowId, parseCell, rowId, tabOf } from '../domain/program/index.ts';
-import { consentRows } from './consents.ts';
+import { consentRows, consentsKept } from './consents.ts';
 import { seasonAt } from './facts/context.ts';
 import { counted, type PersonTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
 import type { ActionLink, AnyChange, Clock, FormAnswer, Ports, View } from './ports.ts';
@@ -99,6 +99,8 @@ async function choicesOf(ports: Ports, answer: FormAnswer): Promise<NonNullable<
   return { by: 'form', ...ids };
 }
 
+const messageId = (answer: FormAnswer): string => `${answer.responseId}/${answer.at}`;
+
 async function send(
   ports: Ports,
   input: TakeInput,
@@ -108,9 +110,8 @@ async function send(
   person: string,
   data: Message['data'],
 ): Promise<string[]> {
-  const id = `${answer.responseId}/${answer.at}`;
   await ports.runs.leave(to, {
-    id,
+    id: messageId(answer),
     kind,
     by: `person ${person}`,
     at: answer.at,
@@ -148,25 +149,34 @@ async function application(
   const cells = cellsOf(tab, form, answer);
   const id = rowId(tab, answer.responseId);
   const { result } = await ports.record.commit(
-    (view): { changes: AnyChange[]; result: { row: string; kind: 'new' | 'answered' | 'unsigned' | 'known' } } => {
+    (
+      view,
+    ): {
+      changes: AnyChange[];
+      result: { row: string; kind: 'new' | 'answered' | 'unsigned' | 'known' | 'handled' };
+    } => {
       const existing = coded && view.row(tab, coded) ? coded : undefined;
       const consents = (person: string) =>
         consentRows(view, {
           tab,
           person,
-          key: `${answer.responseId}/${answer.at}`,
+          key: messageId(answer),
           at: answer.at,
           by: 'form',
           answers: cells,
         });
+      // Read again, it must not bring back what staff have taken over since.
       if (existing)
         return {
-          changes: [...newAnswers(view, tab, existing, cells), ...consents(existing)],
+          changes: consentsKept(view, messageId(answer), existing)
+            ? []
+            : [...newAnswers(view, tab, existing, cells), ...consents(existing)],
           result: { row: existing, kind: 'answered' },
         };
       if (view.row(tab, id)) return { changes: [], result: { row: id, kind: 'known' } };
       const same = sameAddress(view, tab, String(cells.email ?? ''));
       if (same) return { changes: [], result: { row: same, kind: 'unsigned' } };
+      if (wasAskedAbout(view, messageId(answer))) return { changes: [], result: { row: '', kind: 'handled' } };
       return {
         changes: [
           { tab, id, create: cells, cells: { season: seasonAt(view, input.now) } } as AnyChange,
@@ -176,6 +186,7 @@ async function application(
       };
     },
   );
+  if (result.kind === 'handled') return [];
   const run = `participant/${result.row}`;
   if (result.kind === 'new' || result.kind === 'known') {
     await ports.runs.start('participant', { row: result.row, ...(input.clock ? { clock: input.clock } : {}) });
@@ -184,12 +195,17 @@ async function application(
   return send(ports, input, run, answer, result.kind === 'answered' ? 'answered' : 'unsigned', result.row, {});
 }
 
+/** Somebody's row, by the address in it or by the later one of the form. */
 function sameAddress(view: View, tab: PersonTab, email: string): string | undefined {
   if (email === '') return undefined;
-  return view
-    .rows(tab)
-    .find((row) => counted(row).email.toLowerCase() === email.toLowerCase() && row.cells.stage !== '')?.id;
+  const isSame = (address: string) => address.toLowerCase() === email.toLowerCase();
+  return view.rows(tab).find((row) => row.cells.stage !== '' && (isSame(row.cells.email) || isSame(counted(row).email)))
+    ?.id;
 }
+
+/** An answer without a code that was read before, when somebody had its address: read again, it is no new application. */
+const wasAskedAbout = (view: View, message: string): boolean =>
+  view.rows('mailLog').some(({ cells }) => cells.letter === 'confirm-form' && cells.step === `confirm/${message}`);
 
 /** Later answers stand in New answers and count at once; the address itself waits for staff or the old address. */
 function newAnswers(view: View, tab: PersonTab, id: string, cells: Readonly<Record<string, unknown>>): AnyChange[] {

@@ -1,7 +1,9 @@
 import type { Clock, Instant } from '../domain/calendar/index.ts';
 import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
+import type { Market, Result, Way } from '../domain/matching/index.ts';
 import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
 import type { Cells, FormKey, RawCell, TabKey, Workbook } from '../domain/program/index.ts';
+import type { Language } from '../domain/words/index.ts';
 
 /** The ports of the activities: what they ask of the outside world. `sheets`, `mail` and the worker implement them. */
 
@@ -167,6 +169,11 @@ export type CodeReading =
   | { readonly ok: true; readonly link: ActionLink }
   | { readonly ok: false; readonly why: 'malformed' | 'tampered' | 'expired'; readonly link?: ActionLink };
 
+/** Matching, away from the thread that serves everybody else: a large season takes seconds. */
+export interface MatchingPort {
+  bothWays(market: Market): Promise<Readonly<Record<Way, Result>>>;
+}
+
 /** Reaching runs: starts and messages. */
 export interface RunsPort {
   /** Waits 3 s for the outcome, then leaves the message as a signal and answers `pending`. Starts nothing. */
@@ -189,6 +196,7 @@ export interface Ports {
   readonly messageId: (key: string) => string;
   readonly links: LinksPort;
   readonly runs: RunsPort;
+  readonly matching: MatchingPort;
   /** Reads the signed code of a prefilled form; an expired one still says whose it was. */
   readonly readCode: (code: string, now: Instant) => CodeReading;
   /** Real time in milliseconds: quotas and retries, never due dates. */
@@ -208,7 +216,7 @@ export interface LettersPort {
   /** Words of codes in the reader's language: stages, roles, reasons, labels of profile lines. */
   word(code: string, language: Language): string;
 }
-export type Language = 'en' | 'kk' | 'ru';
+export type { Language };
 export interface LetterInput {
   readonly slots: Readonly<Record<string, unknown>>;
   readonly buttons: Readonly<Record<string, string>>;

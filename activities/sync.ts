@@ -14,8 +14,10 @@ import {
   type Workbook,
 } from '../domain/program/index.ts';
 import { consentsTyped, maySayConsent } from './consents.ts';
-import { readSetting, seasonAt } from './facts/context.ts';
-import type { AnyChange, Clock, Edit, Ports, Trouble, View } from './ports.ts';
+import { contextOf, readSetting, seasonAt } from './facts/context.ts';
+import { type PersonTab, personTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
+import { isWeight, weightSum } from './facts/weights.ts';
+import type { AnyChange, Clock, Edit, Ports, Row, Trouble, View } from './ports.ts';
 import { atPresent } from './present.ts';
 import { troubleChanges, troublesGone } from './trouble.ts';
 
@@ -162,6 +164,7 @@ async function ofProcess(
 ): Promise<Applied> {
   const cells = (view.row(edit.tab, edit.id)?.cells ?? {}) as unknown as Readonly<Record<string, unknown>>;
   const run = runId(process, edit.id);
+  await takeOver(ports, view, edit);
   if (!cells.stage) {
     const missing = process === 'participant' && cells.email && cells.name ? [] : missingCells(edit.tab, cells);
     if (missing.length > 0)
@@ -178,6 +181,25 @@ async function ofProcess(
     return { touched: [run], told: true };
   }
   return answered(run, outcome);
+}
+
+/** A cell that staff typed counts from then on: the person's later answer to it leaves New answers, before anybody decides. */
+async function takeOver(ports: Ports, view: View, edit: Edit): Promise<void> {
+  const tab = personTab(edit.id);
+  const left = (row: Row<PersonTab> | undefined): string | undefined => {
+    if (!tab || !row || row.cells.newAnswers === '') return undefined;
+    const answers = Object.entries(readNewAnswers(tab, row.cells.newAnswers));
+    const kept = answers.filter(([key]) => !edit.columns.includes(key));
+    return kept.length === answers.length ? undefined : writeNewAnswers(tab, Object.fromEntries(kept));
+  };
+  if (!tab || left(view.row(tab, edit.id)) === undefined) return;
+  await ports.record.commit((fresh) => {
+    const newAnswers = left(fresh.row(tab, edit.id));
+    return {
+      changes: newAnswers === undefined ? [] : [{ tab, id: edit.id, cells: { newAnswers } } as AnyChange],
+      result: undefined,
+    };
+  });
 }
 
 function seasonOfTyped(view: View, edit: Edit, now: string): AnyChange[] {
@@ -263,8 +285,10 @@ function plainNote(view: View, edit: Edit): string {
     const key = row?.cells.key as SettingKey;
     if (!row || !Object.hasOwn(SETTINGS, key)) return 'This is no setting of the program.';
     const read = readSetting(key, row.cells.value);
-    return 'problem' in read
-      ? `"${row.cells.value}" ${read.problem}. The default holds.`
+    if ('problem' in read) return `"${row.cells.value}" ${read.problem}. The default holds.`;
+    const sum = weightSum(contextOf(view).settings);
+    return isWeight(key) && Math.abs(sum - 100) > 1e-6
+      ? `Taken, but the weights now add up to ${Math.round(sum * 100) / 100}. Until they make 100, matching uses the defaults of all.`
       : 'Taken. It counts from now on.';
   }
   if (edit.tab === 'awards') return awardNote(view, edit);

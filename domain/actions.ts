@@ -192,6 +192,18 @@ const ACTIONS = {
     'Save my ranking',
     'chosen',
   ),
+  'case-decide': action(
+    'Take this decision?',
+    'It is taken in your name, which History and the row keep. Nothing of the case reaches the partner.',
+    'Decide',
+    'case-decide',
+  ),
+  'confirm-address': action(
+    'Is this your new address?',
+    'From then on our letters go there. If it was not you, leave this page: nothing changes.',
+    'Use the new address',
+    'confirm-address',
+  ),
   handbook: action('Handbook', '', '', null),
 } as const satisfies Record<string, Action>;
 

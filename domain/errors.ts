@@ -41,6 +41,8 @@ export const CATALOGUE = {
   reserved: told('Reserved.'),
   full: told('No free place.'),
   'not-available': told('Not available at the moment.'),
+  decided: told('Decided. The row of the case says what follows from it.'),
+  'address-confirmed': told('Thank you. From now on our letters go to the new address.'),
   kept: later('Thank you. Your answer is kept and is applied within a few minutes; you need not press again.'),
 
   // Refusals
@@ -68,6 +70,12 @@ export const CATALOGUE = {
   'bad-ranking': told('Please choose at least one mentor, and each one only once.'),
   'too-many-choices': told('That is more mentors than may be ranked.'),
   'unknown-mentor': told('One of these mentors is not in the catalogue. Please choose again from your letter.'),
+  'not-case-officer': told('Only a case officer, or who stands in for one, decides about a case.'),
+  'decided-already': told('This was decided already; the row of the case says what followed.'),
+  'decision-changed': told(
+    'The cell in the sheet says something else by now. Please use the newest letter, or choose the decision there again.',
+  ),
+  'address-changed': told('Meanwhile another address was given, or the Center has changed it. Nothing was done.'),
   'unknown-message': told('This cannot be done here.'),
   'unknown-run': told('This link leads to something that no longer runs. Write to the Center if you need help.'),
 
@@ -75,6 +83,9 @@ export const CATALOGUE = {
   'link-malformed': told('This link is not complete. Please open it again from your letter.'),
   'link-tampered': told('This link is not valid. Please open it again from your letter.'),
   'link-expired': told('This link has expired. We can send a fresh one to the address we have for you.'),
+  'page-expired': told(
+    'This page has expired. Choose the decision in the sheet again; a new letter brings a new page.',
+  ),
 
   // The outside world
   'record-unavailable': later('The spreadsheet cannot be reached at the moment.'),

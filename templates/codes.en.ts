@@ -1,5 +1,5 @@
 /** Words for codes that letters show: roles, reasons, labels. */
-export const codes: Readonly<Record<string, string>> = {
+export const codes = {
   mentor: 'mentor',
   mentee: 'mentee',
   'received-next-mentor': 'Next, the Center checks that you are an alumnus; then you are invited to a short training.',
@@ -60,6 +60,7 @@ export const codes: Readonly<Record<string, string>> = {
   'action-leave': 'leave the programme',
   'action-rest': 'pause your participation',
   'action-here': 'give a sign',
+  'action-confirm-address': 'confirm your new address',
   'action-handbook': 'read the handbook',
   'action-form-mentor': 'update your application',
   'action-form-mentee': 'update your application',
@@ -67,4 +68,7 @@ export const codes: Readonly<Record<string, string>> = {
   'action-form-evaluation': 'tell us how it was',
   'action-form-ending': 'end a mentorship',
   'action-form-issue': 'report an issue',
-};
+} as const satisfies Readonly<Record<string, string>>;
+
+/** The same codes in another language: the compiler names one that is missing. */
+export type Codes = Readonly<Record<keyof typeof codes, string>>;

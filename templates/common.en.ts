@@ -13,7 +13,4 @@ export const words: CommonWords = {
     issue: 'report an issue',
   },
   plainLink: 'If the button does not work:',
-  since: 'since',
-  by: 'by',
-  almaty: 'Almaty time',
 };

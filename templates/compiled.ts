@@ -20,13 +20,24 @@ export interface LetterInput {
   };
 }
 
+type Made = (input: LetterInput) => string;
+/** Heading and greeting; the paragraphs; buttons, small links and, in the text part, the footer. */
+type Parts = readonly [top: Made, middle: Made, bottom: Made];
+
 export interface CompiledFunctions {
-  readonly subject: (input: LetterInput) => string;
-  readonly preheader: (input: LetterInput) => string;
-  readonly html: (input: LetterInput, subject: string) => string;
-  readonly text: (input: LetterInput) => string;
-  readonly line: ((input: LetterInput) => string) | undefined;
+  readonly subject: Made;
+  readonly preheader: Made;
+  readonly html: Parts;
+  readonly text: Parts;
+  readonly line: Made | undefined;
   /** Labels of buttons and of the pair's small links, by name. */
   readonly labels: Readonly<Record<string, string>>;
 }
 export type Compiled = { readonly [K in LetterKey]: CompiledFunctions };
+
+/** What stands around the rows of every letter of a language, and around one row. */
+export interface Frame {
+  readonly head: (input: LetterInput, subject: string, preheader: string) => string;
+  readonly foot: Made;
+  readonly row: readonly [open: string, close: string];
+}

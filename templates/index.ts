@@ -3,9 +3,14 @@
  * to functions. No addresses, no decisions about who gets what when.
  */
 import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
-import { codes } from './codes.en.ts';
-import type { Compiled, LetterInput } from './compiled.ts';
-import { letters as en } from './generated/en.ts';
+import { valueIn } from '../domain/words/index.ts';
+import { codes as codesEn } from './codes.en.ts';
+import { codes as codesKk } from './codes.kk.ts';
+import { codes as codesRu } from './codes.ru.ts';
+import type { Compiled, Frame, LetterInput } from './compiled.ts';
+import * as en from './generated/en.ts';
+import * as kk from './generated/kk.ts';
+import * as ru from './generated/ru.ts';
 import type { Language } from './languages.ts';
 import { oneLine } from './writers.ts';
 
@@ -19,24 +24,41 @@ export interface RenderedLetter {
   readonly text: string;
 }
 
-/** Kazakh and Russian follow; until their words are there, their readers get English ones. */
-const COMPILED: Readonly<Record<Language, Compiled>> = { en, kk: en, ru: en };
+interface Module {
+  readonly frame: Frame;
+  readonly letters: Compiled;
+}
+const COMPILED: Readonly<Record<Language, Module>> = { en, kk, ru };
+const CODES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: codesEn,
+  kk: codesKk,
+  ru: codesRu,
+};
+
+/** Mail clients show less; a name as long as a novel must not make a header of that length. */
+const LONGEST_LINE = 200;
+const clipped = (line: string): string =>
+  [...line].length > LONGEST_LINE ? `${[...line].slice(0, LONGEST_LINE - 1).join('')}…` : line;
 
 /** Renders a letter. Throws when a slot is missing or an address may not be linked to. */
 export function render(key: LetterKey, language: Language, input: LetterInput): RenderedLetter {
-  const letter = COMPILED[language][key];
-  const subject = oneLine(letter.subject(input));
+  const { frame, letters } = COMPILED[language];
+  const letter = letters[key];
+  const subject = clipped(oneLine(letter.subject(input)));
+  const preheader = clipped(oneLine(letter.preheader(input)));
+  const [top, middle, bottom] = letter.html;
+  const [textTop, textMiddle, textBottom] = letter.text;
   return {
     subject,
-    preheader: oneLine(letter.preheader(input)),
-    html: letter.html(input, subject),
-    text: letter.text(input),
+    preheader,
+    html: frame.head(input, subject, preheader) + top(input) + middle(input) + bottom(input) + frame.foot(input),
+    text: textTop(input) + textMiddle(input) + textBottom(input),
   };
 }
 
 /** A letter as one subject of a merged one: its line, its buttons, and the small links of its pair. */
 export function item(key: LetterKey, language: Language, input: LetterInput): MergedItem {
-  const { line, subject, labels } = COMPILED[language][key];
+  const { line, subject, labels } = COMPILED[language].letters[key];
   const sessions = (input.slots.sessions ?? []) as readonly { readonly title: string; readonly url: string }[];
   const linked = (links: Readonly<Record<string, string>>) =>
     Object.entries(links).map(([name, url]) => ({ label: labels[name] ?? name, url }));
@@ -50,5 +72,5 @@ export function item(key: LetterKey, language: Language, input: LetterInput): Me
   };
 }
 
-/** A code in the reader's words; an unknown code shows as itself. */
-export const word = (code: string, _language: Language): string => codes[code] ?? code;
+/** A code, a choice or a question of a form in the reader's words; what is none of them shows as itself. */
+export const word = (code: string, language: Language): string => CODES[language][code] ?? valueIn(code, language);

@@ -1,4 +1,7 @@
-/** The words of one letter in one language. `{slot}` stands for a slot of the catalogue; nothing else is filled in. */
+/**
+ * The words of one letter in one language. `{slot}` stands for a slot of the catalogue, `{slot:until}` for a date in the form
+ * that fits (see dates.ts), `{slot|# month|# months}` for a number with its noun in every form the language has (see plurals.ts).
+ */
 export interface LetterWords {
   readonly subject: string;
   readonly preheader: string;
@@ -6,7 +9,6 @@ export interface LetterWords {
   readonly body: readonly Block[];
   /** Label of each button of the catalogue. */
   readonly buttons: Readonly<Record<string, string>>;
-  readonly after?: readonly Block[];
   /** One line for a merged letter; its button is the first one of the letter. */
   readonly line?: string;
 }
@@ -36,7 +38,4 @@ export interface CommonWords {
     readonly issue: string;
   };
   readonly plainLink: string;
-  readonly since: string;
-  readonly by: string;
-  readonly almaty: string;
 }

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { type Action, type ActionName, actionOf, type Field, isAction } from '../domain/actions.ts';
 import { wordsOf } from '../domain/errors.ts';
 import { fromRunId, type Message, type Outcome } from '../domain/messages.ts';
+import { counted } from '../domain/program/index.ts';
 import { type FunctionRequest, formFields } from './body.ts';
 import { handbookOf } from './handbook.ts';
 import { type Html, html } from './html.ts';
@@ -49,6 +50,8 @@ export async function refuseLink(
       wordsOf(`link-${reading.why}`),
     );
   const { link } = reading;
+  // Staff get another page by choosing the decision again; they have no run that could send one.
+  if (link.action === 'case-decide') return sendWords(res, 410, 'This link has expired', wordsOf('page-expired'));
   if (req.method !== 'POST')
     return sendPage(
       res,
@@ -132,12 +135,23 @@ const caseIn = (outcome: Outcome): Readonly<Record<string, string>> =>
 
 /** Who and what the page is about, in one line; names come from a fresh reading. */
 async function subject(ports: TriggerPorts, link: ActionLink): Promise<string> {
+  if (link.action === 'case-decide') {
+    const officer = (await ports.read(['staff'])).row('staff', link.person)?.cells.name ?? '';
+    return `${link.data?.decision}: case ${link.process.slice('case/'.length)}, by ${officer}`;
+  }
   const view = await ports.read(['matches', 'mentors', 'mentees', 'training']);
   if (link.process.startsWith('mentorship/')) return pairWords(view, link);
   const session = link.data?.session === undefined ? undefined : view.row('training', String(link.data.session));
+  if (link.action === 'confirm-address') return newAddress(view, link.person);
   return session
     ? `${session.cells.topic}, ${session.cells.date}, ${session.cells.from} (Almaty), ${session.cells.place}`
     : nameOf(view, link.person);
+}
+
+/** Name and new address, as the letter to the old one said. */
+function newAddress(view: View, id: string): string {
+  const row = view.row('mentors', id) ?? view.row('mentees', id);
+  return row ? `${row.cells.name}: ${counted(row).email}` : '';
 }
 
 function pairWords(view: View, link: ActionLink): string {

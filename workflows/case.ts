@@ -1,4 +1,4 @@
-import { decideCase } from '../domain/mentorship/index.ts';
+import { decideCase, isCaseOver } from '../domain/mentorship/index.ts';
 import type { Ended, RunInput } from '../domain/messages.ts';
 import { runProcess } from './process.ts';
 
@@ -11,7 +11,7 @@ export const caseWorkflow = (input: RunInput): Promise<Ended> =>
         if (!event) throw new Error('a case is decided one event at a time');
         return decideCase(facts, event, moment);
       },
-      isOver: (facts) => facts.stage === 'Closed',
+      isOver: isCaseOver,
     },
     input,
   );

@@ -2,7 +2,7 @@ import { instantAt } from '../../domain/calendar/index.ts';
 import type { Booking, ParticipantFacts, ParticipantMemory, Session } from '../../domain/mentorship/index.ts';
 import type { Row, View } from '../ports.ts';
 import { readMemory } from './memory.ts';
-import { counted, missingAnswers, offsetOf, type PersonTab, personTab } from './people.ts';
+import { addressOf, counted, missingAnswers, newAddress, offsetOf, type PersonTab, personTab } from './people.ts';
 import { cohortRun, runningSeason, seasonEnded, seasonName, seasonNamed } from './season.ts';
 
 export function participantFacts(view: View, id: string): ParticipantFacts | undefined {
@@ -27,6 +27,7 @@ export function participantFacts(view: View, id: string): ParticipantFacts | und
     missing: missingAnswers(row),
     recognised: isRecognised(view, row),
     duplicate: isDuplicate(view, row),
+    newAddress: newAddress(row),
     capacity: 'capacity' in cells ? Number(cells.capacity ?? 1) : 1,
     offsetMinutes: offsetOf(cells.timeZone),
     sessions: sessionsFor(view, role, bookings),
@@ -55,8 +56,8 @@ function nextSeason(view: View, own: Row<'seasons'> | undefined): Pick<Participa
 const sameAddress = (a: string, b: string) => a !== '' && a.toLowerCase() === b.toLowerCase();
 
 /**
- * A mentor is found in Alumni or ticked by staff (P1); a mentee has a university address or is ticked. Only the address that
- * letters go to counts: a later one may be anybody's until staff take it over.
+ * A mentor is found in Alumni or ticked by staff (P1); a mentee has a university address or is ticked. A later address does not
+ * count here even when it was confirmed: that was done from the old one, and shows nobody who owns the new one.
  */
 function isRecognised(view: View, row: Row<PersonTab>): boolean {
   const { email } = row.cells;
@@ -74,13 +75,13 @@ function isRecognised(view: View, row: Row<PersonTab>): boolean {
 
 /** One person, one profile per role: an older row with the same address that is not out of the programme. */
 function isDuplicate(view: View, row: Row<PersonTab>): boolean {
-  const { email } = row.cells;
+  const email = addressOf(row);
   return view
     .rows(row.tab)
     .some(
       (other) =>
         other.id !== row.id &&
-        sameAddress(other.cells.email, email) &&
+        sameAddress(addressOf(other), email) &&
         other.cells.stage !== '' &&
         !['Applied', 'Incomplete', 'Withdrawn', 'Declined', 'Lapsed'].includes(other.cells.stage),
     );

@@ -1,5 +1,7 @@
-import { counted, FORMS, type FormKey, type PersonTab, TABS } from '../../domain/program/index.ts';
+import type { ParticipantMemory } from '../../domain/mentorship/index.ts';
+import { counted, FORMS, type FormKey, fingerprint, type PersonTab, TABS } from '../../domain/program/index.ts';
 import type { Row } from '../ports.ts';
+import { readMemory } from './memory.ts';
 
 export { counted, type PersonTab, readNewAnswers, writeNewAnswers } from '../../domain/program/index.ts';
 
@@ -18,6 +20,21 @@ export function missingAnswers(row: Row<PersonTab>): string[] {
       return isEmpty(cells[key]) || (NEEDED_CONSENTS.has(key) && cells[key] === 'No');
     })
     .map(([key]) => key);
+}
+
+/**
+ * Where letters go: the address in the row, or the later one of the form once it was confirmed from the old one. Anybody may
+ * name an address; staff take it over by typing it into Email.
+ */
+export function addressOf(row: Row<PersonTab>): string {
+  const { email } = counted(row);
+  return readMemory<ParticipantMemory>(row.cells.memory)?.address === fingerprint(email) ? email : row.cells.email;
+}
+
+/** Fingerprint of an address that waits to be confirmed; empty when there is none. */
+export function newAddress(row: Row<PersonTab>): string {
+  const { email } = counted(row);
+  return email === '' || email.toLowerCase() === addressOf(row).toLowerCase() ? '' : fingerprint(email);
 }
 
 /**

@@ -23,7 +23,10 @@ function letterInput(ports: Ports, view: View, order: LetterOrder, reader: Reade
       university: settings.university,
       center: settings.center,
       centerEmail: settings.centerEmail,
-      help: [settings.helpCareer, settings.helpAlumni, settings.helpCounseling],
+      help: [settings.helpCareer, settings.helpAlumni, settings.helpCounseling].map((contact) => {
+        const [label = '', ...rest] = contact.split(':');
+        return [composer.word(label), ...rest].join(':');
+      }),
       offsetMinutes: reader.offsetMinutes,
     },
   };

@@ -1,7 +1,9 @@
 import { addMonths, instantAt } from '../../domain/calendar/index.ts';
 import type { LetterOrder } from '../../domain/letters/index.ts';
+import { commonalities, describe } from '../../domain/matching/index.ts';
 import type { FormKey } from '../../domain/program/index.ts';
-import { answersOf, counted } from '../facts/people.ts';
+import { addressOf, answersOf, counted } from '../facts/people.ts';
+import { matchingPerson } from '../matching-input.ts';
 import type { ActionLink, Ports, Row, View } from '../ports.ts';
 import type { Reader } from './reader.ts';
 
@@ -60,6 +62,12 @@ export class Composer {
   own(action: string, data: Readonly<Record<string, string | number>> = {}): string {
     return this.ports.links.action(this.linkTo(`participant/${this.order.to}`, action, data));
   }
+  /** A page on which a member of staff decides about the case, in their own name. */
+  ofCase(action: string): string {
+    return this.ports.links.action(
+      this.linkTo(`case/${this.order.about}`, action, { decision: this.data('decision') }),
+    );
+  }
   /** The same link again, with a new end. */
   fresh(action: string): string {
     const { action: _, ...rest } = this.order.data ?? {};
@@ -106,7 +114,7 @@ export class Composer {
     return lines
       .map(([label, value]) => ({
         label: this.word(label),
-        value: Array.isArray(value) ? value.join(', ') : String(value ?? ''),
+        value: (Array.isArray(value) ? value : [value ?? '']).map((each) => this.word(String(each))).join(', '),
       }))
       .filter((line) => line.value !== '');
   }
@@ -147,19 +155,31 @@ export class Composer {
     const c = counted(row);
     return this.facts([
       ['name', c.name],
-      ['email', row.cells.email],
+      ['email', addressOf(row)],
       ['phone', c.phone],
       ['contactMethod', c.contactMethod],
       ['timeZone', c.timeZone],
       ['city', c.city],
     ]);
   }
+  /** The address that the reader gave in the form and has not confirmed. */
+  newAddress(): string {
+    const row = this.mentor(this.order.to) ?? this.mentee(this.order.to);
+    return row ? counted(row).email : '';
+  }
   goals(id: string): string {
     const row = this.mentee(id);
     return row ? counted(row).goals : '';
   }
+  /** What the two have in common (M16): as staff read it in the row, or the same in the reader's language. */
   commonalities(): string[] {
-    return (this.pair?.cells.why ?? '').split('\n').filter(Boolean);
+    const { pair, reader } = this;
+    const mentor = this.mentor(pair?.cells.mentor ?? '');
+    const mentee = this.mentee(pair?.cells.mentee ?? '');
+    if (reader.language === 'en' || !mentor || !mentee) return (pair?.cells.why ?? '').split('\n').filter(Boolean);
+    return commonalities(matchingPerson(counted(mentor)), matchingPerson(counted(mentee))).map((reason) =>
+      describe(reason, reader.language),
+    );
   }
   sessions(): { title: string; at: string; place: string; url: string }[] {
     const ids = this.order.step.split('/')[1]?.split('+') ?? [];

@@ -1,4 +1,4 @@
-import { counted, languageOf, offsetOf, personTab } from '../facts/people.ts';
+import { addressOf, counted, languageOf, offsetOf, personTab } from '../facts/people.ts';
 import type { Language, Row, View } from '../ports.ts';
 
 /** Who reads a letter, as far as the letter needs it. */
@@ -28,13 +28,13 @@ export function readerOf(view: View, to: string): Reader | undefined {
     return staff && staff.cells.email !== '' ? staffReader(staff) : undefined;
   }
   const row = view.row(tab, to);
-  if (!row || row.cells.email === '') return undefined;
+  const email = row ? addressOf(row) : '';
+  if (!row || email === '') return undefined;
   const cells = counted(row);
   return {
-    // A new address counts only once it was confirmed from the old one or taken over by staff.
     id: to,
     name: cells.name,
-    email: row.cells.email,
+    email,
     language: languageOf(cells.letters),
     offsetMinutes: offsetOf(cells.timeZone),
     category: 'person',

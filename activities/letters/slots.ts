@@ -82,7 +82,10 @@ export const SLOTS: Makers = {
     buttons: { catalogue: c.own('catalogue') },
   }),
   waiting: (c) => ({
-    slots: { reason: c.word(c.data('why') || 'waiting'), suggestions: suggestionsFor(c.view, c.order.to) },
+    slots: {
+      reason: c.word(c.data('why') || 'waiting'),
+      suggestions: suggestionsFor(c.view, c.order.to, c.reader.language),
+    },
     buttons: { catalogue: c.own('catalogue') },
   }),
   'waiting-season-over': (c) => ({ slots: {}, buttons: { form: c.applicationForm() } }),
@@ -97,6 +100,10 @@ export const SLOTS: Makers = {
   'out-paused': (c) => ({ slots: {}, buttons: { resume: c.own('resume'), leave: c.own('leave') } }),
   'back-in': (c) => ({ slots: { role: c.word(c.data('role')) } }),
   'confirm-form': (c) => ({ slots: {}, buttons: { form: c.applicationForm() } }),
+  'confirm-address': (c) => ({
+    slots: { address: c.newAddress() },
+    buttons: { confirm: c.own('confirm-address', { address: c.data('address') }) },
+  }),
   'fresh-link': (c) => ({
     slots: { what: c.word(`action-${c.data('action')}`) },
     buttons: { open: c.fresh(c.data('action')) },
@@ -193,6 +200,10 @@ export const SLOTS: Makers = {
     },
     buttons: { open: c.ports.links.sheet('cases', c.order.about) },
   }),
+  'case-decision': (c) => ({
+    slots: { reference: c.order.about, decision: c.data('decision') },
+    buttons: { decide: c.ofCase('case-decide'), open: c.ports.links.sheet('cases', c.order.about) },
+  }),
   daily: (c) => {
     const needs = openNeedsOf(c);
     return {
@@ -208,7 +219,7 @@ function missingTitles(c: Composer): string[] {
   const row = tab && c.view.row(tab, c.order.to);
   if (!row) return [];
   const { questions } = tab === 'mentors' ? FORMS.mentor : FORMS.mentee;
-  return missingAnswers(row).map((key) => questions[key as keyof typeof questions]?.title ?? key);
+  return missingAnswers(row).map((key) => c.word(questions[key as keyof typeof questions]?.title ?? key));
 }
 
 const mentorsWithRoom = (c: Composer): number =>

@@ -92,6 +92,7 @@ export const LETTERS = {
   'out-paused': letter(true, {}, ['resume', 'leave']),
   'back-in': letter(true, { role: 'text' }, []),
   'confirm-form': letter(true, {}, ['form']),
+  'confirm-address': letter(true, { address: 'text' }, ['confirm']),
   'fresh-link': letter(true, { what: 'text' }, ['open']),
 
   // A pair, before it starts
@@ -185,6 +186,7 @@ export const LETTERS = {
 
   // Staff
   'case-opened': letter(true, { reference: 'text', category: 'text', due: 'moment' }, ['open'], { deadline: 'due' }),
+  'case-decision': letter(true, { reference: 'text', decision: 'text' }, ['decide', 'open']),
   daily: letter(true, { count: 'number', needs: 'needs', season: 'facts' }, ['sheet']),
 
   /** Several subjects in one letter. */

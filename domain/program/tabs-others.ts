@@ -23,10 +23,17 @@ export const CASES = {
     responded: column('First response given', 'checkbox', 'staff', 'Tick when somebody has spoken with the reporter.', {
       fact: true,
     }),
-    decision: column('Decision', 'choice', 'staff', 'Acts on the case.', {
-      choices: ['Pause pair', 'End pair', 'Partner told', 'Close case', 'Reopen'],
-      fact: true,
-    }),
+    decision: column(
+      'Decision',
+      'choice',
+      'staff',
+      'Sends the case officers a page; it counts when one decides there.',
+      {
+        choices: words.CASE_DECISIONS,
+        fact: true,
+      },
+    ),
+    decidedBy: column('Decided by', 'text', 'program', 'Who took the last decision on the page.', { personal: true }),
     outcome: column('Outcome', 'long text', 'staff', 'In your words; stays here.', { personal: true }),
     due: column('Response due', 'instant', 'program', 'First response is due by then.', { fact: true }),
     ...PROCESS_COLUMNS,

@@ -112,7 +112,19 @@ export class Staff {
         await this.people.edit('cases', row.id ?? '', { responded: 'TRUE' });
       else if (row.stage === 'In progress' && !row.decision && this.random.chance(0.3))
         await this.people.edit('cases', row.id ?? '', { decision: 'Close case' });
+      else if (row.stage === 'In progress' && row.decision === 'Close case') await this.decideOnPage(row.id ?? '');
     }
+  }
+
+  /** A decision about a case counts on the page that the letter of the case officer brings. */
+  private async decideOnPage(id: string): Promise<void> {
+    const letter = (await this.people.letters('askar@cac.example')).findLast((each) =>
+      each.subject.includes(`A decision about case ${id}`),
+    );
+    const link = letter?.links.find((each) => each.label === 'Decide');
+    if (!link) return;
+    await this.people.press(link.href);
+    this.did.push(`decided about ${id} on its page`);
   }
 
   /** What happens in every office: a sort, a name typed over, a date in words, a wrong ID. */

@@ -1,7 +1,7 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  subject: '{confirmBy}: your agreement with {partner}',
+  subject: '{confirmBy:short}: your agreement with {partner}',
   preheader: 'One press and the mentorship can begin.',
   heading: 'Your confirmation is missing',
   body: [

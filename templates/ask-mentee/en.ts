@@ -1,7 +1,7 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  subject: '{answerBy}: would this mentor suit you?',
+  subject: '{answerBy:short}: would this mentor suit you?',
   preheader: 'A mentor proposed by the Center.',
   heading: 'A proposal for you',
   body: [

@@ -1,7 +1,7 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  subject: '{answerBy}: {mentee} would like you as a mentor',
+  subject: '{answerBy:short}: {mentee} would like you as a mentor',
   preheader: 'Accept or decline with one press.',
   heading: 'Would you be the mentor of {mentee}?',
   body: [

@@ -5,7 +5,7 @@ export const words: LetterWords = {
   preheader: 'You are among the most active mentors.',
   heading: 'Congratulations',
   body: [
-    'The Center chose you as one of the most active mentors of the season {season}, with this many confirmed months: {months}.',
+    'The Center chose you as one of the most active mentors of the season {season}, with {months|# confirmed month|# confirmed months}. Thank you!',
   ],
   buttons: {
     certificate: 'Open the certificate',

@@ -1,44 +1,50 @@
 import type { LetterKey } from '../../domain/letters/index.ts';
 import { letterShape } from '../../domain/letters/index.ts';
+import { inText } from './blocks.ts';
+import type { LetterParts } from './letter.ts';
 import { BuildError } from './plan.ts';
 
 const quoted = (text: string): string => JSON.stringify(text);
+type Into = 'html' | 'text';
 
 /** One mark as an expression of the generated function. */
-function expression(key: LetterKey, mark: string, into: 'html' | 'text' | 'line'): string {
-  const [kind = '', name = '', ...rest] = mark.split(':');
+function expression(key: LetterKey | undefined, content: string, into: Into): string {
+  const [kind = '', name = '', ...rest] = content.split('¦');
   const f = into === 'html' ? 'h' : 't';
   const words = rest.map(quoted).join(', ');
+  const shape = key ? letterShape(key).slots : {};
   switch (kind) {
     case 'subject':
-      return 'h.text(subject)';
+    case 'preheader':
+      return `h.text(${kind})`;
     case 'help':
       return `${f}.help(input)`;
-    case 't':
-      return `${f}.slot(input, ${quoted(name)}, ${quoted(letterShape(key).slots[name] ?? 'common')})`;
+    case 't': {
+      const [form = 'plain', ...forms] = rest;
+      return forms.length > 0
+        ? `${f}.plural(input, ${quoted(name)}, [${forms.map(quoted).join(', ')}])`
+        : `${f}.slot(input, ${quoted(name)}, ${quoted(shape[name] ?? 'common')}${form === 'plain' ? '' : `, ${quoted(form)}`})`;
+    }
     case 'u':
       return `${f}.url(input.buttons[${quoted(name)}])`;
     case 'a':
-      return `h.text(input.buttons[${quoted(name)}] ?? '')`;
+      return `h.text(t.url(input.buttons[${quoted(name)}]))`;
     case 'p':
       return `${f}.url(input.pairLinks?.${name})`;
     case 'list':
-      return `${f}.list(input.slots[${quoted(name)}])`;
     case 'facts':
-      return `${f}.facts(input.slots[${quoted(name)}])`;
-    case 'sessions':
-      return `${f}.sessions(input, input.slots[${quoted(name)}], ${words})`;
     case 'items':
-      return `${f}.items(input.slots[${quoted(name)}])`;
+      return `${f}.${kind}(input.slots[${quoted(name)}])`;
+    case 'sessions':
     case 'needs':
-      return `${f}.needs(input, input.slots[${quoted(name)}], ${words})`;
+      return `${f}.${kind}(input, input.slots[${quoted(name)}], ${words})`;
     default:
-      throw new BuildError(`${key}: unknown mark ${mark}`);
+      throw new BuildError(`${key}: unknown mark ${content}`);
   }
 }
 
 /** A text with marks as a concatenation of constants and calls. */
-export function concatenation(key: LetterKey, text: string, into: 'html' | 'text' | 'line'): string {
+function concatenation(key: LetterKey | undefined, text: string, into: Into): string {
   const pieces = text.split(/⟦([^⟧]*)⟧/);
   return (
     pieces
@@ -52,38 +58,49 @@ export interface CompiledLetter {
   readonly key: LetterKey;
   readonly subject: string;
   readonly preheader: string;
-  readonly html: string;
-  readonly text: string;
+  readonly parts: LetterParts;
   readonly line: string | undefined;
   /** Labels of buttons and of the pair's small links, by name. */
   readonly labels: Readonly<Record<string, string>>;
 }
 
-const marks = (text: string): string => text.replaceAll(/\{(\w+)\}/g, '⟦t:$1⟧');
-
 const arrow = (body: string): string => `(${body.includes('input') ? 'input' : ''}) => ${body}`;
 
-/** The module of one language: a typed table of letters. */
-export function moduleOf(language: string, letters: readonly CompiledLetter[]): string {
-  const entries = letters.map((letter) => {
-    const { key } = letter;
-    const line = (text: string) => arrow(concatenation(key, marks(text), 'line'));
-    return `  ${quoted(key)}: {
-    subject: ${line(letter.subject)},
-    preheader: ${line(letter.preheader)},
-    html: (input, subject) => ${concatenation(key, letter.html, 'html')},
-    text: (input) => ${concatenation(key, letter.text, 'text')},
-    line: ${letter.line === undefined ? 'undefined' : line(letter.line)},
-    labels: ${JSON.stringify(letter.labels)},
+function entry({ key, subject, preheader, parts, line, labels }: CompiledLetter): string {
+  const made = (text: string, into: Into) => arrow(concatenation(key, text, into));
+  const three = ([top, middle, bottom]: readonly [string, string, string], into: Into) =>
+    `[${[top, middle, bottom].map((part) => made(part, into)).join(', ')}]`;
+  return `  ${quoted(key)}: {
+    subject: ${made(inText(subject), 'text')},
+    preheader: ${made(inText(preheader), 'text')},
+    html: ${three(parts.html, 'html')},
+    text: ${three(parts.text, 'text')},
+    line: ${line === undefined ? 'undefined' : made(inText(line), 'text')},
+    labels: ${JSON.stringify(labels)},
   },`;
-  });
+}
+
+/** The module of one language: the frame all its letters share, and a typed table of letters. */
+export function moduleOf(language: string, letters: readonly CompiledLetter[]): string {
+  const [first] = letters;
+  if (!first) throw new BuildError(`${language}: no letters`);
+  const { frame, row } = first.parts;
+  for (const { key, parts } of letters)
+    if (JSON.stringify([parts.frame, parts.row]) !== JSON.stringify([frame, row]))
+      throw new BuildError(`${key}/${language}: its frame differs from that of ${first.key}`);
+  const [head, foot] = frame.map((part) => concatenation(undefined, part, 'html'));
   return `// Made by templates/build from the words and the layout; do not edit.
-import type { Compiled } from '../compiled.ts';
+import type { Compiled, Frame } from '../compiled.ts';
 import { writers } from '../writers.ts';
 
 const { h, t } = writers(${quoted(language)});
+export const frame: Frame = {
+  head: (input, subject, preheader) => ${head},
+  foot: (input) => ${foot},
+  row: ${JSON.stringify(row)},
+};
 export const letters: Compiled = {
-${entries.join('\n')}
+${letters.map(entry).join('\n')}
 };
 `;
 }

@@ -4,12 +4,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LetterKey } from '../../domain/letters/index.ts';
-import { LANGUAGES, UNTRANSLATED } from '../languages.ts';
+import { LANGUAGES, type Language } from '../languages.ts';
 import type { CommonWords, LetterWords } from '../words.ts';
 import { type CompiledLetter, moduleOf } from './generate.ts';
-import { compile } from './mjml.ts';
+import { compile } from './letter.ts';
 import { allKeys, BuildError, faultsOf } from './plan.ts';
-import { textOf } from './text.ts';
 
 const TEMPLATES = join(import.meta.dirname, '..');
 
@@ -19,22 +18,21 @@ export async function build(templates = TEMPLATES, out = join(templates, 'genera
   const stampFile = join(out, 'stamp');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return 'fresh';
   mkdirSync(out, { recursive: true });
-  for (const language of LANGUAGES.filter((each) => !(UNTRANSLATED as readonly string[]).includes(each))) {
+  for (const language of LANGUAGES) {
     const common = await load<CommonWords>(join(templates, `common.${language}.ts`));
     const letters: CompiledLetter[] = [];
     const faults: string[] = [];
     for (const key of allKeys()) {
       const words = await wordsOf(templates, key, language, faults);
       if (!words) continue;
-      const wrong = faultsOf(key, words);
+      const wrong = faultsOf(key, language, words);
       faults.push(...wrong.map((fault) => `${key}/${language}: ${fault}`));
       if (wrong.length > 0) continue;
       letters.push({
         key,
         subject: words.subject,
         preheader: words.preheader,
-        html: await compile(key, language, words, common),
-        text: textOf(key, words, common),
+        parts: await compile(key, language, words, common),
         line: words.line,
         labels: { ...common.pair, ...words.buttons, ...sessionLabel(words) },
       });
@@ -49,7 +47,7 @@ export async function build(templates = TEMPLATES, out = join(templates, 'genera
 async function wordsOf(
   templates: string,
   key: LetterKey,
-  language: string,
+  language: Language,
   faults: string[],
 ): Promise<LetterWords | undefined> {
   const file = join(templates, key, `${language}.ts`);

@@ -1,4 +1,7 @@
 import { LETTERS, type LetterKey, letterShape, type SlotKind } from '../../domain/letters/index.ts';
+import type { Language } from '../languages.ts';
+import { piecesOf } from '../marks.ts';
+import { PLURAL_FORMS } from '../plurals.ts';
 import type { Block, LetterWords } from '../words.ts';
 
 export class BuildError extends Error {}
@@ -7,7 +10,6 @@ export class BuildError extends Error {}
 const COMMON = ['name', 'university', 'center', 'centerEmail'];
 const LINES: readonly SlotKind[] = ['text', 'lines', 'number', 'date', 'moment'];
 
-const slotsIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
 const textsOf = (block: Block): string[] =>
   typeof block === 'string'
     ? [block]
@@ -16,21 +18,33 @@ const textsOf = (block: Block): string[] =>
       : 'points' in block
         ? [...block.points]
         : 'none' in block
-          ? [block.none]
-          : [];
+          ? [block.none, block.button]
+          : 'button' in block
+            ? [block.button]
+            : [];
 
 /** Every fault in the words of one letter, in words that say where to look; an empty list means they fit the catalogue. */
-export function faultsOf(key: LetterKey, words: LetterWords): string[] {
+export function faultsOf(key: LetterKey, language: Language, words: LetterWords): string[] {
   const shape = letterShape(key);
   const faults: string[] = [];
-  const allowed = new Set([...COMMON, ...Object.keys(shape.slots)]);
   const used = new Set<string>();
   const look = (where: string, text: string) => {
-    for (const slot of slotsIn(text)) {
+    for (const piece of piecesOf(text)) {
+      if (typeof piece === 'string') {
+        if (/[{}⟦⟧¦]/.test(piece)) faults.push(`${where} has a brace or a mark that is no slot: ${piece.trim()}`);
+        continue;
+      }
+      const { slot, form, forms } = piece;
       used.add(slot);
-      if (!allowed.has(slot)) faults.push(`${where} uses {${slot}}, which the letter does not have`);
-      else if (shape.slots[slot] !== undefined && !LINES.includes(shape.slots[slot]))
-        faults.push(`${where} uses {${slot}} in a line, but it is a ${shape.slots[slot]}`);
+      const kind = COMMON.includes(slot) ? 'text' : shape.slots[slot];
+      if (kind === undefined) faults.push(`${where} uses {${slot}}, which the letter does not have`);
+      else if (!LINES.includes(kind)) faults.push(`${where} uses {${slot}} in a line, but it is a ${kind}`);
+      else if (form !== 'plain' && kind !== 'date' && kind !== 'moment')
+        faults.push(`${where} uses {${slot}:${form}}, but it is no date`);
+      if (forms.length > 0 && kind !== 'number') faults.push(`${where} counts {${slot}}, but it is no number`);
+      if (forms.length > 0 && forms.length !== PLURAL_FORMS[language])
+        faults.push(`${where} has ${forms.length} forms for {${slot}}, but the language has ${PLURAL_FORMS[language]}`);
+      if (forms.some((each) => /[<>&"⟦⟧¦]/.test(each))) faults.push(`${where} has markup in the forms of {${slot}}`);
     }
   };
   for (const field of ['subject', 'preheader', 'heading'] as const) {
@@ -38,9 +52,9 @@ export function faultsOf(key: LetterKey, words: LetterWords): string[] {
     look(field, words[field] ?? '');
   }
   if ([...words.subject].length > 120) faults.push('subject is longer than 120 characters');
-  if (shape.deadline && !words.subject.startsWith(`{${shape.deadline}}`))
-    faults.push(`subject does not begin with {${shape.deadline}}`);
-  for (const block of [...words.body, ...(words.after ?? [])]) {
+  if (shape.deadline && !words.subject.startsWith(`{${shape.deadline}:short}`))
+    faults.push(`subject does not begin with {${shape.deadline}:short}`);
+  for (const block of words.body) {
     for (const text of textsOf(block)) look('body', text);
     for (const kind of ['list', 'facts', 'sessions', 'items', 'needs'] as const) {
       const slot = typeof block === 'object' && kind in block ? (block as Record<string, string>)[kind] : undefined;
@@ -50,7 +64,11 @@ export function faultsOf(key: LetterKey, words: LetterWords): string[] {
         faults.push(`body shows ${slot} as ${kind}, but it is ${shape.slots[slot] ?? 'not a slot'}`);
     }
   }
-  for (const button of shape.buttons) if (!words.buttons[button]) faults.push(`button ${button} has no label`);
+  for (const button of shape.buttons) {
+    if (!words.buttons[button]) faults.push(`button ${button} has no label`);
+    if (/[<>&"{}⟦⟧¦]/.test(words.buttons[button] ?? ''))
+      faults.push(`button ${button} has markup or a slot in its label`);
+  }
   for (const button of Object.keys(words.buttons))
     if (!shape.buttons.includes(button)) faults.push(`button ${button} is not one of the letter's`);
   if (!shape.urgent) {

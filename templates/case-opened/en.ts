@@ -1,7 +1,7 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  subject: '{due}: a new case ({reference})',
+  subject: '{due:short}: a new case ({reference})',
   preheader: 'First response due {due}.',
   heading: 'A new case',
   body: [

@@ -1,7 +1,7 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  subject: '{answerBy}: half-time with {partner}',
+  subject: '{answerBy:short}: half-time with {partner}',
   preheader: 'One press, and two short questions.',
   heading: 'Half-time',
   body: [

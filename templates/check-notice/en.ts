@@ -1,7 +1,7 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  subject: '{answerBy}: did you talk with {partner}? The end is near',
+  subject: '{answerBy:short}: did you talk with {partner}? The end is near',
   preheader: 'The formal time ends on {endsOn}.',
   heading: 'Did you talk this month?',
   body: [

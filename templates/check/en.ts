@@ -1,7 +1,7 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  subject: '{answerBy}: did you talk with {partner}?',
+  subject: '{answerBy:short}: did you talk with {partner}?',
   preheader: 'One press is enough.',
   heading: 'Did you talk this month?',
   body: [

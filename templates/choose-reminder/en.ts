@@ -1,10 +1,10 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  subject: '{closes}: your choice of mentors is missing',
+  subject: '{closes:short}: your choice of mentors is missing',
   preheader: 'It takes a few minutes.',
   heading: 'Your choice is still missing',
-  body: ['The choice round closes on {closes}. Rank up to {count} mentors in the catalogue.'],
+  body: ['The choice round closes on {closes}. Rank up to {count|# mentor|# mentors} in the catalogue.'],
   buttons: {
     catalogue: 'Open the catalogue',
   },

@@ -1,7 +1,7 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  subject: '{answerBy}: how was your mentorship with {partner}?',
+  subject: '{answerBy:short}: how was your mentorship with {partner}?',
   preheader: 'Three minutes, and one question.',
   heading: 'Thank you for these months',
   body: [

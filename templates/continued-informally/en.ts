@@ -5,7 +5,7 @@ export const words: LetterWords = {
   preheader: 'The formal part is complete.',
   heading: 'The formal part is complete',
   body: [
-    '{partner} and you carry on informally. Months with confirmed contact: {monthsConfirmed}.',
+    '{partner} and you carry on informally, after {monthsConfirmed|# month|# months} of contact.',
     'From now on nothing is asked any more. You are responsible for your relationship yourselves, and the Center is not responsible for partnerships that continue after the formal end.',
     'All the best to both of you.',
   ],

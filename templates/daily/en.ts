@@ -3,7 +3,7 @@ import type { LetterWords } from '../words.ts';
 export const words: LetterWords = {
   subject: 'Needs you: {count} open',
   preheader: 'The staff queue of today.',
-  heading: 'What waits today: {count}',
+  heading: '{count|# thing waits|# things wait} for you today',
   body: [
     {
       needs: 'needs',

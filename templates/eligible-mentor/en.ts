@@ -6,7 +6,7 @@ export const words: LetterWords = {
   heading: 'You are part of it now',
   body: [
     'Your training counts until {validUntil}. Mentees now see what you agreed to show of your profile, never your contact data.',
-    'You offered places for this many mentees: {places}. When a mentee chooses you and the Center agrees, you are asked first; nothing happens without your yes.',
+    'You offered {places|a place for one mentee|places for # mentees}. When a mentee chooses you and the Center agrees, you are asked first; nothing happens without your yes.',
   ],
   buttons: {
     rest: 'Pause for now',

@@ -1,7 +1,7 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  subject: '{confirmBy}: meet {partner}, and confirm your agreement',
+  subject: '{confirmBy:short}: meet {partner}, and confirm your agreement',
   preheader: 'Contact data and agreement inside.',
   heading: 'Meet {partner}',
   body: [
@@ -20,17 +20,17 @@ export const words: LetterWords = {
     },
     {
       points: [
-        'Taking part is voluntary and unpaid; you meet when and where it suits both.',
+        'Taking part is voluntary and unpaid; you meet at a time and place that suit both.',
         'What you share is completely confidential, barring ethical or safety concerns.',
         'Neither of you uses what you hear for yourselves or passes it on to others.',
         'The relationship is solely a friendly one.',
         "A mentor advises: decisions, problems and mistakes remain the mentee's own.",
         'A mentor is not asked for a job or an internship.',
-        'It lasts {months} months, with contact at least once a month.',
+        'It lasts {months|# month|# months}, with contact at least once a month.',
         'Either of you may stop at any time for any reason, and then tells the other and the Center; one press does both.',
       ],
     },
-    'The {months} months begin when both of you have confirmed. Please do so by {confirmBy}.',
+    'The {months|month begins|# months begin} when both of you have confirmed. Please do so by {confirmBy}.',
   ],
   buttons: {
     confirm: 'I confirm the agreement',

@@ -5,12 +5,12 @@ export const words: LetterWords = {
   preheader: 'No request reaches you until you say so.',
   heading: 'Are you still with us?',
   body: [
-    'Requests without an answer in a row: {requests}. So that mentees do not wait in vain, your participation is paused.',
+    '{requests|# request|# requests} in a row stayed without an answer. So that mentees do not wait in vain, your participation is paused.',
     'One press and you are back; or leave, if your time does not allow it. Both are fine.',
   ],
   buttons: {
     resume: 'I go on',
     leave: 'I leave the programme',
   },
-  line: 'Your participation is paused after {requests} requests without an answer.',
+  line: 'Your participation is paused after {requests|# request|# requests} without an answer.',
 };

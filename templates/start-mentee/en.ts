@@ -5,7 +5,7 @@ export const words: LetterWords = {
   preheader: 'Handbook and action plan inside.',
   heading: 'It has begun',
   body: [
-    '{partner} and you have both confirmed. The formal time of {months} months ends on {endsOn}.',
+    '{partner} and you have both confirmed. The formal time of {months|# month|# months} ends on {endsOn}.',
     {
       heading: 'In the first two weeks',
     },

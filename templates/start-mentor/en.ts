@@ -5,7 +5,7 @@ export const words: LetterWords = {
   preheader: 'Handbook and action plan inside.',
   heading: 'It has begun',
   body: [
-    '{partner} and you have both confirmed. The formal time of {months} months ends on {endsOn}.',
+    '{partner} and you have both confirmed. The formal time of {months|# month|# months} ends on {endsOn}.',
     {
       heading: 'In the first two weeks',
     },
@@ -21,9 +21,9 @@ export const words: LetterWords = {
     },
     {
       points: [
-        'Talk at least once a month and keep the contact up from your side too.',
+        'Talk at least once a month, keep the contact up from your side too, and look at your meeting times again when a semester begins.',
         'Help to follow progress and to adapt; clarify, and look for answers together.',
-        'Support career planning, encourage professional conduct and reflection, and be the example.',
+        'Support career planning, be an example of professional conduct, and encourage reflection.',
         'Do not decide for your mentee, solve problems or repair mistakes in their place.',
         'Keep confidential what you hear, except where ethics or safety are concerned, and tell the Center about any issue.',
       ],

@@ -1,7 +1,7 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  subject: '{answerBy}: your survey about {partner}',
+  subject: '{answerBy:short}: your survey about {partner}',
   preheader: 'Three minutes.',
   heading: 'Your survey is missing',
   body: [

@@ -3,7 +3,7 @@ import type { LetterWords } from '../words.ts';
 export const words: LetterWords = {
   subject: 'Your place is booked: {title}',
   preheader: '{at}',
-  heading: 'See you at the training',
+  heading: 'See you there',
   body: [
     'You are booked for "{title}".',
     '{at}, {place}.',

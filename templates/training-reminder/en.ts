@@ -1,7 +1,7 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  subject: '{at}: your training session',
+  subject: '{at:short}: your training session',
   preheader: '{title}',
   heading: 'Your training is coming up',
   body: ['"{title}" takes place on {at}.', 'Where: {place}.'],

@@ -28,7 +28,7 @@ s.before.each(async (context) => {
 });
 s.after.each(({ folder }) => rm(folder, { recursive: true, force: true }));
 
-for (const name of ['workdays', 'letters', 'dictionary', 'setup', 'doctor', 'worker', 'triggers'])
+for (const name of ['workdays', 'check-mailing', 'letters', 'dictionary', 'setup', 'doctor', 'worker', 'triggers'])
   s(`${name} explains itself, and refuses an option it does not have in one clear line`, async () => {
     const help = await run(name, '--help');
     assert.is(help.code, 0, help.stderr);
@@ -36,7 +36,7 @@ for (const name of ['workdays', 'letters', 'dictionary', 'setup', 'doctor', 'wor
     const bad = await run(name, '--no-such-option');
     assert.ok(bad.code > 0);
     assert.is(bad.stdout, '');
-    assert.match(bad.stderr, /^Unknown option '--no-such-option'\nSee npm run \w+ -- --help\n$/);
+    assert.match(bad.stderr, /^Unknown option '--no-such-option'\nSee npm run [\w-]+ -- --help\n$/);
   });
 
 s('workdays counts over Nauryz, both ways', async () => {
@@ -78,16 +78,20 @@ s('letters writes each letter three times, filled', async ({ folder }) => {
   const files = await readdir(out);
   assert.equal(
     files.sort(),
-    LETTER_KEYS.flatMap((key) => ['html', 'json', 'txt'].map((kind) => `${key}.en.${kind}`)).sort(),
+    LETTER_KEYS.flatMap((key) =>
+      ['en', 'kk', 'ru'].flatMap((language) => ['html', 'json', 'txt'].map((kind) => `${key}.${language}.${kind}`)),
+    ).sort(),
   );
-  for (const key of LETTER_KEYS) {
+  for (const [key, language] of LETTER_KEYS.flatMap((each) =>
+    ['en', 'kk', 'ru'].map((code) => [each, code] as const),
+  )) {
     const [html, text] = await Promise.all(
-      ['html', 'txt'].map((kind) => readFile(join(out, `${key}.en.${kind}`), 'utf8')),
+      ['html', 'txt'].map((kind) => readFile(join(out, `${key}.${language}.${kind}`), 'utf8')),
     );
-    assert.match(html ?? '', '<html lang="en"');
+    assert.match(html ?? '', `<html lang="${language}"`);
     for (const part of [html, text]) assert.not.match(part ?? '', /undefined|\[object|⟦|NaN/, key);
     assert.not.match(html ?? '', /fonts\.googleapis/, 'a letter loads nothing from elsewhere');
-    const about = JSON.parse(await readFile(join(out, `${key}.en.json`), 'utf8'));
+    const about = JSON.parse(await readFile(join(out, `${key}.${language}.json`), 'utf8'));
     assert.is(about.key, key);
     assert.ok(about.subject.length > 0);
     assert.not.match(about.subject, /[{}]/);

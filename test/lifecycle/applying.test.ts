@@ -176,6 +176,68 @@ s('takes new answers that come by the signed link of that letter', async () => {
   assert.is(row.phone, '');
 });
 
+s('a cell that staff type counts over the later answer, also when the form is read again', async () => {
+  const { people } = p;
+  const { id = '' } = await rowBy(people, 'mentees', 'bolat.student@nu.edu.kz');
+  await people.edit('mentees', id, { phone: '+7 702 000 0000' });
+  await people.settle();
+  // Another answer makes the program read the form once more, from the last answer on.
+  await people.answer('mentee', mentee('Somebody Else', { email: 'reads.again@nu.edu.kz' }));
+  await people.settle();
+  const row = await rowOf(people, 'mentees', { id });
+  assert.equal([row.phone, row.newAnswers], ['+7 702 000 0000', '']);
+});
+
+s('a new address counts only when it was confirmed from the old one', async () => {
+  const { people } = p;
+  const { id = '', email: old = '' } = await rowBy(people, 'mentees', 'bolat.student@nu.edu.kz');
+  const answerAgain = async (email: string) => {
+    const link = linkIn(await letterTo(people, old, /did you send our form again/i), /change my answers/i);
+    await people.answer('mentee', mentee('Bolat Student', { email }), link);
+    await people.settle();
+    return rowOf(people, 'mentees', { id });
+  };
+  const row = await answerAgain('bolat@first.example');
+  assert.is(row.email, old);
+  assert.match(row.systemNote ?? '', /counts when the person confirms it from the old one/);
+  const first = await letterTo(people, old, /is this your new address/i);
+  assert.match(first.text, /bolat@first\.example/);
+  assert.equal(await people.letters('bolat@first.example'), [], 'nothing goes to an address that anybody may name');
+  await answerAgain('bolat@second.example');
+  assert.is(
+    (await people.press(linkIn(first, /use the new address/i))).status,
+    409,
+    'the first is no longer asked about',
+  );
+  const second = await letterTo(people, old, /is this your new address/i);
+  assert.match(
+    (await people.open(linkIn(second, /use the new address/i))).words,
+    /Bolat Student: bolat@second\.example/,
+  );
+  const page = await people.press(linkIn(second, /use the new address/i));
+  assert.is(page.status, 200, page.words);
+  await people.settle();
+  assert.ok((await historyOf(people, id)).includes('New address confirmed from the old one'));
+  await people.edit('mentees', id, { decision: 'Pause' });
+  await people.settle();
+  await people.move({ by: 'PT3M' });
+  assert.equal(await subjects(people, 'bolat@second.example'), ['Your participation is paused']);
+});
+
+s('staff take a new address over by typing it into the row', async () => {
+  const { people } = p;
+  const { id = '' } = await rowBy(people, 'mentors', 'aigerim.sadykova@alumni.example');
+  await people.edit('mentors', id, { email: 'aigerim@work.example' });
+  await people.settle();
+  await people.edit('mentors', id, { decision: 'Pause' });
+  await people.settle();
+  await people.move({ by: 'PT3M' });
+  assert.is((await subjects(people, 'aigerim@work.example')).length, 1);
+  await people.edit('mentors', id, { email: 'aigerim.sadykova@alumni.example', decision: 'Resume' });
+  await people.settle();
+  await people.move({ by: 'PT3M' });
+});
+
 s('treats a code that was altered like no code at all', async () => {
   const { people } = p;
   const letter = await letterTo(people, 'bolat.student@nu.edu.kz', /did you send our form again/i);

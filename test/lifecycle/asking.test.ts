@@ -42,7 +42,7 @@ s(
   'a mentee who did not rank the mentor reads the profile without contact data, and has five working days',
   async () => {
     const letter = await stand.letter(yes.mentee, /would this mentor suit you/);
-    assert.match(letter.subject, /^Wednesday, 9 September 2026 at 17:00/);
+    assert.match(letter.subject, /^9 September, 17:00: /);
     assert.match(letter.text, /Orbit Robotics/);
     assert.not.match(letter.text, /people\.example|701 000 00 01/);
     assert.is((await stand.row(yes)).stage, 'Asking mentee');
@@ -60,7 +60,7 @@ s('after a yes the mentor is asked with the goals and what both have in common, 
   assert.match(letter.text, /Build robots/);
   assert.match(letter.text, /Job search/);
   assert.not.match(letter.text, /people\.example/);
-  assert.match(letter.subject, /^Wednesday, 9 September 2026 at 17:00/);
+  assert.match(letter.subject, /^9 September, 17:00: /);
   assert.equal((await stand.history(yes.id)).slice(-2), [
     'Proposed → Asking mentee by staff: Approved; the mentee did not rank this mentor',
     'Asking mentee → Asking mentor by mentee: The mentor is asked',

@@ -63,7 +63,7 @@ s('with who decided, the mentor gets one letter, however often the row is edited
   }
   assert.is(await letters(mentor), 1);
   const letter = await stand.letter(mentor, /An award for you/);
-  assert.match(letter.text, /most active mentors of the season 2026-autumn, with this many confirmed months: 2/);
+  assert.match(letter.text, /most active mentors of the season 2026-autumn, with 2 confirmed months/);
   assert.match((await awardOf(mentor))?.state ?? '', /Award sent/);
   assert.match((await stand.history(mentor.id)).join('\n'), /Most active mentor by staff: 2026-autumn/);
 });

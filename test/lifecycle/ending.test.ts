@@ -110,8 +110,7 @@ s('in a safety case no letter reaches the other side; telling them is a row due 
   await stand.people.settle();
   const [row] = await stand.rows('cases');
   assert.is(row?.category, 'Safety or ethics');
-  await stand.people.edit('cases', row?.id ?? '', { decision: 'End pair' });
-  await stand.people.settle();
+  await stand.decideCase(row?.id ?? '', 'End pair');
   assert.is(await stand.stage(safe), 'Ended early');
   assert.equal(await news(safe, 'mentor', from), []);
   const need = await stand.need(safe.id, /Tell the other side that the pair has ended/);

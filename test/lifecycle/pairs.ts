@@ -20,6 +20,9 @@ export interface PairOf {
 export type Side = 'mentee' | 'mentor';
 export const BOTH = ['mentee', 'mentor'] as const;
 
+/** Of the sample programme. */
+export const CASE_OFFICER: Someone = { id: '', name: 'Askar Bekov', email: 'askar.bekov@cac.example' };
+
 const CONSENTS = { consentProfile: 'Yes', consentContact: 'Yes', consentStorage: 'Yes' };
 const PERSON = { letters: 'English', timeZone: 'UTC+5', topics: 'Job search', languages: 'English', ...CONSENTS };
 const MENTOR = {
@@ -121,6 +124,16 @@ export class Stand {
     for (const pair of pairs) await this.people.edit('matches', pair.id, { decision });
     await this.people.settle();
     await this.people.move({ by: 'PT3M' });
+  }
+
+  /** Staff choose a decision in a row of Cases, and the case officer takes it on the page that the letter brings. */
+  async decideCase(id: string, decision: string): Promise<Cells> {
+    await this.people.edit('cases', id, { decision });
+    await this.people.settle();
+    const page = await this.press(CASE_OFFICER, new RegExp(`A decision about case ${id}`), /^Decide$/);
+    assert.is(page.status, 200, page.words);
+    await this.people.settle();
+    return this.rowIn('cases', id);
   }
 
   /** A choice round, opened and matched by staff: mentees rank mentors, pairs are proposed. Letters go out at 10:00. */

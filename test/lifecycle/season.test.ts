@@ -101,7 +101,7 @@ s('waits ten minutes when many would be written to', async () => {
   assert.is((await season()).systemNote, 'Done: Open choice round now.');
   await set(people, 'graceMany', '');
   await to(people, '2026-09-02', '10:05');
-  assert.match((await letterTo(people, email('First'), /choose your mentors/i)).subject, /10 September 2026 at 17:00/);
+  assert.match((await letterTo(people, email('First'), /choose your mentors/i)).subject, /^10 September, 17:00: /);
 });
 
 s('tells everybody who chooses when a longer round moves the close, and takes rankings until then', async () => {
@@ -111,7 +111,7 @@ s('tells everybody who chooses when a longer round moves the close, and takes ra
   // Ten days from 1 September is the 11th, so Saturday the 12th, so Monday.
   assert.match((await season()).nextStep ?? '', /Choice round closes: 14 September 2026, 17:00/);
   await to(people, '2026-09-03', '10:05');
-  assert.match((await subjects(people, email('First'), since)).join(), /14 September 2026 at 17:00/);
+  assert.match((await subjects(people, email('First'), since)).join(), /14 September, 17:00: /);
   await to(people, '2026-09-11', '12:00');
   await rank('First', mentors[0] ?? '', mentors[1] ?? '');
   await rank('Second', mentors[0] ?? '');

@@ -2,6 +2,7 @@ import { civilDateOf, nextSlot } from '../../calendar/index.ts';
 import type { LetterKey, LetterOrder } from '../../letters/index.ts';
 import type { Message } from '../../messages.ts';
 import { Effects, type Event, exactly, type Moment, momentWords, type Plan } from '../../process/index.ts';
+import * as address from './address.ts';
 import * as applying from './applying.ts';
 import * as choosing from './choosing.ts';
 import * as leaving from './leaving.ts';
@@ -124,6 +125,8 @@ function receive(person: Person, message: Message): void {
       return choosing.chosen(person, message);
     case 'resume':
       return leaving.comeBack(leaving.inNextSeason(person), facts.role);
+    case 'confirm-address':
+      return address.confirmAddress(person, message);
     case 'leave':
       return leaving.leave(person, 'Withdrawn', facts.role);
     case 'pause':
@@ -240,11 +243,12 @@ function act(person: Person, decision: string): void {
 
 /** The person sent the form again: missing answers count at once; who was out comes back. */
 function answered(before: Person): void {
+  address.askAddress(before);
   const person = leaving.inNextSeason(before);
-  const { out } = person;
+  const { facts, out } = person;
   if (person !== before) return leaving.rejoin(person);
   if (['Paused', 'Withdrawn', 'Declined'].includes(out.stage)) return leaving.comeBack(person, person.facts.role);
-  out.cells.systemNote = 'New answers came in; they stand in "New answers" and count at once.';
+  out.cells.systemNote = `New answers came in; they stand in "New answers" and count at once.${facts.newAddress ? ' The new address counts when the person confirms it from the old one, or you type it into Email.' : ''}`;
   places.showPlaces(person);
   // A consent taken back counts at once too; a pair at work is for the two and the Center to decide.
   if (person.facts.missing.length > 0 && ['Training', 'Eligible', 'Choosing', 'Waiting'].includes(out.stage))

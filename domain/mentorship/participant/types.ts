@@ -51,6 +51,10 @@ export interface ParticipantMemory extends Memory {
   readonly pending?: { readonly decision: string };
   /** Doubts that staff settled by confirming the person; they are not raised again. */
   readonly confirmed?: readonly string[];
+  /** Fingerprint of the address confirmed from the one before it. */
+  readonly address?: string;
+  /** Fingerprint of the address that the person was asked to confirm. */
+  readonly addressAsked?: string;
   /** Sessions this person was invited to. */
   readonly invited?: readonly string[];
   /** The session booked, and when it was to begin as last told. */
@@ -59,6 +63,8 @@ export interface ParticipantMemory extends Memory {
   readonly before?: string;
   /** Rounds of this season that ended without a match: priority in the next one. */
   readonly waits?: number;
+  /** Season and round after which this person last waited, as `2026-autumn/2`. */
+  readonly waitedIn?: string;
   readonly open: Readonly<Record<string, string>>;
 }
 
@@ -79,6 +85,8 @@ export interface ParticipantFacts {
   readonly recognised: boolean;
   /** Another row of the same role with the same address. */
   readonly duplicate: boolean;
+  /** Fingerprint of an address from the form that is not confirmed; empty when there is none. */
+  readonly newAddress: string;
   readonly capacity: number;
   readonly offsetMinutes: number;
   readonly sessions: readonly Session[];

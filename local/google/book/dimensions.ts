@@ -11,6 +11,7 @@ export type Shift =
 
 /** Inserts `count` blank rows or columns before index `at`; they take the looks of the neighbour they inherit from. */
 export function insert(edit: Edit, sheet: Sheet, dim: Dimension, at: number, count: number, inherit: boolean): void {
+  edit.checkRoom(sheet, dim, count);
   const neighbour = inherit ? at - 1 : at;
   if (dim === 'ROWS') {
     const looks = inherited(sheet.rows[neighbour]);
@@ -35,7 +36,6 @@ export function insert(edit: Edit, sheet: Sheet, dim: Dimension, at: number, cou
     }
     edit.log.push({ kind: 'insert', sheetId: sheet.id, dim, uids: fresh.map((c) => c.uid) });
   }
-  edit.checkSize();
   follow(edit, sheet, dim, { kind: 'insert', at, count, inherit });
 }
 
@@ -77,6 +77,7 @@ export function move(edit: Edit, sheet: Sheet, dim: Dimension, at: number, count
 
 /** Grows the grid at its end. */
 export function append(edit: Edit, sheet: Sheet, dim: Dimension, count: number): void {
+  edit.checkRoom(sheet, dim, count);
   if (dim === 'ROWS') {
     const at = sheet.rows.length;
     if (edit.actor.by === 'person') {
@@ -89,7 +90,6 @@ export function append(edit: Edit, sheet: Sheet, dim: Dimension, count: number):
     sheet.columns = [...sheet.columns, ...fresh];
     edit.log.push({ kind: 'insert', sheetId: sheet.id, dim, uids: fresh.map((c) => c.uid) });
   }
-  edit.checkSize();
 }
 
 /** In slices: a spread of a hundred thousand rows would not fit a call. */

@@ -32,6 +32,7 @@ export const PROGRAM: Actor = { by: 'program', mayEdit: () => true };
 export const PERSON: Actor = { by: 'person', mayEdit: (range) => range.warningOnly === true };
 
 const CELL_LIMIT = 10_000_000;
+export const COLUMN_LIMIT = 18_278;
 
 /**
  * One call's work on a workbook. Everything is copied the first time it is touched, so the state before stays whole:
@@ -106,8 +107,15 @@ export class Edit {
     }
   }
 
-  checkSize(): void {
-    const cells = this.book.sheets.reduce((sum, s) => sum + s.rows.length * s.columns.length, 0);
+  /** Refuses rows or columns the workbook has no room for; to be asked before they are made. */
+  checkRoom(sheet: Sheet, dim: Dimension, count: number): void {
+    if (dim === 'COLUMNS' && sheet.columns.length + count > COLUMN_LIMIT)
+      throw invalid(`A sheet can't have more than ${COLUMN_LIMIT} columns.`);
+    this.checkSize(count * (dim === 'ROWS' ? sheet.columns.length : sheet.rows.length));
+  }
+
+  checkSize(more = 0): void {
+    const cells = this.book.sheets.reduce((sum, s) => sum + s.rows.length * s.columns.length, more);
     if (cells > CELL_LIMIT)
       throw invalid(
         `This action would increase the number of cells in the workbook above the limit of ${CELL_LIMIT} cells.`,

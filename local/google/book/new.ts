@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { invalid } from '../errors.ts';
+import { COLUMN_LIMIT } from './edit.ts';
 import type { Sheet, Workbook } from './types.ts';
 
 export interface SheetProperties {
@@ -24,7 +25,6 @@ export interface SheetProperties {
 
 const DEFAULT_ROWS = 1000;
 const DEFAULT_COLUMNS = 26;
-const MAX_COLUMNS = 18_278;
 
 /** A fresh tab of the asked size, 1000 by 26 when nothing is asked. */
 export function newSheet(book: Workbook, properties: SheetProperties, id: number): Sheet {
@@ -32,7 +32,7 @@ export function newSheet(book: Workbook, properties: SheetProperties, id: number
   const rows = grid.rowCount ?? DEFAULT_ROWS;
   const columns = grid.columnCount ?? DEFAULT_COLUMNS;
   if (rows < 1 || columns < 1) throw invalid('Grid must have at least one row and one column.');
-  if (columns > MAX_COLUMNS) throw invalid(`A sheet can't have more than ${MAX_COLUMNS} columns.`);
+  if (columns > COLUMN_LIMIT) throw invalid(`A sheet can't have more than ${COLUMN_LIMIT} columns.`);
   if (rows * columns > 10_000_000)
     throw invalid('This action would increase the number of cells in the workbook above the limit of 10000000 cells.');
   return {

@@ -9,6 +9,7 @@ import { fromCsv, toCsv } from './csv.ts';
 import { FILE_DEFAULTS, fileJson } from './json.ts';
 import { permissionsRoute } from './permissions.ts';
 import { parseQuery } from './query.ts';
+import { fileBody, permissionBody } from './shapes.ts';
 import { readUpload } from './upload.ts';
 
 /** Answers `/drive/v3/…` and `/upload/drive/v3/files…`; `parts` start after `v3`. */
@@ -17,7 +18,8 @@ export function driveRoute(services: Services, call: Call, parts: readonly strin
   if (kind === 'about') return { json: project(about(call), parseMask(call.query.get('fields') ?? 'kind,user')) };
   if (kind !== 'files') throw notFound();
   const upload = call.path.startsWith('/upload/');
-  const { body, media, type } = readUpload(raw, call.headers['content-type'] ?? '', upload);
+  const { body: given, media, type } = readUpload(raw, call.headers['content-type'] ?? '', upload);
+  const body = second === 'permissions' ? permissionBody(given) : fileBody(given);
   const answer = (file: FileEntry): Reply => ({
     json: project(fileJson(file, services.files, call.user, call.origin), mask(call, FILE_DEFAULTS)),
   });
@@ -75,10 +77,16 @@ export function open({ files }: Services, call: Call, id: string, how: 'read' | 
   }
 }
 
+function within(query: URLSearchParams, name: string, otherwise: number): number {
+  const text = query.get(name);
+  const value = text === null ? otherwise : Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 1000)
+    throw invalid(`Invalid value '${text}'. Values must be within the range: [1, 1000]`);
+  return value;
+}
+
 function generated({ query }: Call): object {
-  const count = Number(query.get('count') ?? 10);
-  if (!Number.isInteger(count) || count < 1 || count > 1000)
-    throw invalid(`Invalid value '${query.get('count')}'. Values must be within the range: [1, 1000]`);
+  const count = within(query, 'count', 10);
   return { kind: 'drive#generatedIds', space: 'drive', ids: Array.from({ length: count }, newFileId) };
 }
 
@@ -97,8 +105,9 @@ const about = ({ user }: Call): object => ({
 function list({ files }: Services, call: Call): unknown {
   const { query, user, origin } = call;
   const test = query.get('q') ? parseQuery(query.get('q') ?? '') : () => true;
-  const size = Math.min(1000, Math.max(1, Number(query.get('pageSize') ?? 100)));
+  const size = within(query, 'pageSize', 100);
   const from = Number(Buffer.from(query.get('pageToken') ?? '', 'base64url').toString() || 0);
+  if (!Number.isInteger(from) || from < 0) throw invalid('Invalid Value');
   const found = files
     .list()
     .filter((f) => files.may(f, user, 'read') && test(f))

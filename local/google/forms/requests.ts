@@ -25,14 +25,19 @@ export function runFormRequests(form: Form, requests: readonly unknown[]): { for
   const replies: object[] = [];
   let now = form;
   requests.forEach((request, k) => {
+    const kinds = Object.keys(request as object);
+    if (kinds.length === 0) throw invalid(`Invalid requests[${k}]: No request set.`);
+    if (kinds.length > 1)
+      throw invalid(
+        `Invalid value at 'requests[${k}]' (oneof), oneof field 'kind' is already set. Cannot set '${kinds[1]}'`,
+      );
     try {
       const [next, reply] = run(now, request as Requests);
       now = next;
       replies.push(reply);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      const kind = Object.keys(request as object)[0] ?? '';
-      throw new ApiError(error.code, error.status, `Invalid requests[${k}].${kind}: ${error.message}`);
+      throw new ApiError(error.code, error.status, `Invalid requests[${k}].${kinds[0]}: ${error.message}`);
     }
   });
   return { form: now, replies };
@@ -126,7 +131,7 @@ function prepared(form: Form, given: Partial<Item>, old?: Item): Item {
     ...rest,
     ...(questionItem ? { questionItem: { ...questionItem, question: question(questionItem.question, 0) } } : {}),
     ...(questionGroupItem
-      ? { questionGroupItem: { ...questionGroupItem, questions: questionGroupItem.questions.map(question) } }
+      ? { questionGroupItem: { ...questionGroupItem, questions: (questionGroupItem.questions ?? []).map(question) } }
       : {}),
   };
 }

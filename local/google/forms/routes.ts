@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { ApiError, invalid, notFound } from '../errors.ts';
 import type { Call } from '../server/call.ts';
 import { parseMask, project } from '../server/fields.ts';
+import type { Kind } from '../server/quota.ts';
 import type { Services } from '../server/services.ts';
+import { checkBody } from '../shapes/check.ts';
 import { FORM } from '../store/files.ts';
 import { formJson, publishJson, responseJson, revisionId } from './json.ts';
 import { runFormRequests } from './requests.ts';
+import { FORM_BODIES, FORM_SHAPE } from './shapes.ts';
 import type { Form, FormResponse, Watch } from './types.ts';
 
 type Body = Record<string, unknown>;
@@ -18,13 +21,16 @@ export function formsRoute(services: Services, call: Call, body: Body): unknown 
   const { method, verb } = call;
   const mask = parseMask(call.query.get('fields'));
   if (id === undefined || id === '') {
-    if (method !== 'POST') throw notFound();
+    if (method !== 'POST' || verb !== '') throw notFound();
+    checkBody(body, FORM_SHAPE);
     return project(formJson(create(services, call, body), call.origin), mask);
   }
+  const more = second === undefined ? '' : third === undefined ? second : `${second}/*`;
+  const key = `${method} ${more}${verb === '' ? '' : `:${verb}`}`;
+  if (method !== 'GET') checkBody(body, FORM_BODIES[key] ?? {});
   services.files.open(id, call.user, method === 'GET' ? 'read' : 'write', FORM);
   const form = services.forms.get(id);
-  const more = second === undefined ? '' : third === undefined ? second : `${second}/*`;
-  switch (`${method} ${more}${verb === '' ? '' : `:${verb}`}`) {
+  switch (key) {
     case 'GET ':
       return project(formJson(form, call.origin), mask);
     case 'POST :batchUpdate':
@@ -53,6 +59,12 @@ export function formsRoute(services: Services, call: Call, body: Body): unknown 
     default:
       throw notFound();
   }
+}
+
+/** What a call counts as against the quota: listing responses has a narrower one than other reads. */
+export function formsKind({ method, parts }: Call): Kind {
+  if (method !== 'GET') return 'write';
+  return parts[3] === 'responses' && parts.length === 4 ? 'expensive read' : 'read';
 }
 
 function create({ forms }: Services, call: Call, body: Body): Form {
@@ -114,10 +126,12 @@ function listResponses({ forms }: Services, call: Call, form: Form): object {
     .responses(form.formId)
     .filter((r) => (match?.[1] === '>' ? at(r) > from : at(r) >= from))
     .toSorted((a, b) => at(a) - at(b));
-  const size = Math.min(5000, Number(call.query.get('pageSize') ?? 0) || 5000);
+  const asked = Number(call.query.get('pageSize') ?? 0);
+  if (!Number.isInteger(asked) || asked < 0) throw invalid(`Invalid page size: ${call.query.get('pageSize')}`);
+  const size = Math.min(5000, asked || 5000);
   const token = call.query.get('pageToken') ?? '';
   const start = token === '' ? 0 : Number(Buffer.from(token, 'base64url').toString());
-  if (!Number.isInteger(start)) throw invalid('Invalid page token.');
+  if (!Number.isInteger(start) || start < 0) throw invalid('Invalid page token.');
   const responses = found.slice(start, start + size).map((r) => responseJson(r));
   const more = start + size < found.length;
   return {

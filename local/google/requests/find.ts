@@ -19,11 +19,24 @@ interface Asked {
   readonly range?: GridRange;
 }
 
+function patternOf(find: string, { searchByRegex, matchEntireCell, matchCase }: Asked): RegExp {
+  const source = searchByRegex ? find : find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  try {
+    const pattern = new RegExp(matchEntireCell ? `^(?:${source})$` : source, matchCase ? 'g' : 'gi');
+    // compiled now: an expression that is too large is told only when it is used
+    pattern.test('');
+    pattern.lastIndex = 0;
+    return pattern;
+  } catch {
+    // what the runtime says about it means nothing to the caller
+    throw invalid('The text to find is no valid regular expression.');
+  }
+}
+
 export const findReplace = handler<Asked>((edit, asked) => {
   const { find = '', replacement = '' } = asked;
   if (find === '') throw invalid('The text to find cannot be empty.');
-  const source = asked.searchByRegex ? find : find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = new RegExp(asked.matchEntireCell ? `^(?:${source})$` : source, asked.matchCase ? 'g' : 'gi');
+  const pattern = patternOf(find, asked);
   const by = asked.searchByRegex ? replacement : replacement.replaceAll('$', '$$$$');
   const count = { values: 0, formulas: 0, occurrences: 0 };
   const rows = new Set<string>();

@@ -105,7 +105,7 @@ function word(value: unknown, { type, words }: Choice, at: Place, found: Violati
     if (words.includes(value)) return value;
     if (value === '' || value.endsWith('_UNSPECIFIED')) return undefined;
   }
-  found.push(wrong(at, `type.googleapis.com/google.apps.sheets.v4.${type}`, value));
+  found.push(wrong(at, `type.googleapis.com/${type}`, value));
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { badFieldMask, invalid } from '../errors.ts';
 import type { Mask } from '../server/fields.ts';
 
-/** A word out of few: the type's full name after `google.apps.sheets.v4.`, and its words. */
+/** A word out of few: the full name of the enum, and its words. */
 export class Choice {
   readonly type: string;
   readonly words: readonly string[];
@@ -46,7 +46,7 @@ export const ANY = 'any';
 
 export const list = (of: Shape): Many => new Many(of);
 export const map = (of: Shape): Keyed => new Keyed(of);
-export const choice = (type: string, ...words: string[]): Choice => new Choice(type, words);
+export const choice = (type: string, ...words: string[]): Choice => new Choice(`google.apps.sheets.v4.${type}`, words);
 
 /** The members of a message or of a list's items; `undefined` for what has none, `any` for what may have any. */
 function members(shape: Shape | undefined): Message | 'any' | undefined {

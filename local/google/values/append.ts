@@ -5,8 +5,8 @@ import { isBlankCell } from '../book/effective.ts';
 import { echo } from '../book/ranges.ts';
 import type { Box, Sheet } from '../book/types.ts';
 import { echoOptions, written } from './calls.ts';
-import { inputOption, majorDimension } from './render.ts';
-import { writeRange } from './write.ts';
+import { inputOption, insertOption, majorDimension } from './render.ts';
+import { checked, writeRange } from './write.ts';
 
 /**
  * `values.append`: the range is where a table is looked for, not where is written. The rows go below the last table
@@ -21,10 +21,10 @@ export function appendValues(edit: Edit, range: string, body: Record<string, unk
   const tableRange = table && echo(sheet, table);
   const r0 = table ? table.r1 : at.box.r0;
   const c0 = table ? table.c0 : at.box.c0;
-  const values = (body.values as unknown[][] | undefined) ?? [];
-  const height = byColumn ? Math.max(0, ...values.map((v) => v.length)) : values.length;
-  const width = byColumn ? values.length : Math.max(0, ...values.map((v) => v.length));
-  if (query.get('insertDataOption') === 'INSERT_ROWS' && r0 < sheet.rows.length)
+  const block = checked(body.values, byColumn);
+  const height = block.length;
+  const width = block.reduce((most, line) => Math.max(most, line.length), 0);
+  if (insertOption(query.get('insertDataOption')) === 'INSERT_ROWS' && height > 0 && r0 < sheet.rows.length)
     insert(edit, sheet, 'ROWS', r0, height, r0 > 0);
   if (r0 + height > sheet.rows.length) append(edit, sheet, 'ROWS', r0 + height - sheet.rows.length);
   if (c0 + width > sheet.columns.length) append(edit, sheet, 'COLUMNS', c0 + width - sheet.columns.length);

@@ -38,6 +38,14 @@ function oneOf<T extends string>(field: string, type: string, allowed: readonly 
   throw wrongType(field, `Invalid value at '${field}' (type.googleapis.com/google.apps.sheets.v4.${type}), "${text}"`);
 }
 
+export const insertOption = (text: string | null): 'OVERWRITE' | 'INSERT_ROWS' =>
+  oneOf(
+    'insert_data_option',
+    'AppendValuesRequest.InsertDataOption',
+    ['OVERWRITE', 'INSERT_ROWS'],
+    text === 'INSERT_DATA_OPTION_UNSPECIFIED' ? undefined : (text ?? undefined),
+  );
+
 export function inputOption(text?: string): 'RAW' | 'USER_ENTERED' {
   if (text === 'RAW' || text === 'USER_ENTERED') return text;
   if (text === undefined || text === '' || text === 'INPUT_VALUE_OPTION_UNSPECIFIED')

@@ -66,7 +66,8 @@ function entered(sheet: Sheet, row: number, column: number, old: Cell | undefine
   return { ...what, f: mergeDeep(format ?? {}, { numberFormat: pattern }) };
 }
 
-function checked(values: unknown, byColumn: boolean): unknown[][] {
+/** The values of a body as rows; throws when they are no list of lists of plain values. */
+export function checked(values: unknown, byColumn: boolean): unknown[][] {
   if (values === undefined || values === null) return [];
   const bad = (value: unknown, type: string) => {
     const text = `Invalid value at 'data.values' (type.googleapis.com/google.protobuf.${type}), ${JSON.stringify(value)}`;

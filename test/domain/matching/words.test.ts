@@ -13,9 +13,10 @@ import {
 } from '../../../domain/matching/index.ts';
 import { CHANGE_CODES, COUNTER_CODES, CRITERIA } from '../../../domain/matching/types.ts';
 import { INDUSTRIES, LANGUAGES, TOPICS } from '../../../domain/program/vocabulary.ts';
-import { codes } from '../../../templates/codes.en.ts';
+import { codes as en } from '../../../templates/codes.en.ts';
 import { person } from './markets.ts';
 
+const codes: Readonly<Record<string, string>> = en;
 const words = suite('matching: words');
 const said = (mentor: Partial<Person>, mentee: Partial<Person>, language: MatchingLanguage = 'en'): string[] =>
   commonalities(person('m', mentor), person('e', mentee)).map((reason) => describe(reason, language));

@@ -1,0 +1,7 @@
+/** Languages in which people are written to. Staff work in English. */
+export const LANGUAGE_CODES = ['en', 'kk', 'ru'] as const;
+export type Language = (typeof LANGUAGE_CODES)[number];
+export const isLanguage = (code: unknown): code is Language => (LANGUAGE_CODES as readonly unknown[]).includes(code);
+
+/** Each language in its own words. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', kk: 'Қазақша', ru: 'Русский' };

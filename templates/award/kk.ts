@@ -1,0 +1,13 @@
+import type { LetterWords } from '../words.ts';
+
+export const words: LetterWords = {
+  subject: 'Тәлімгер ретінде сізге марапат',
+  preheader: 'Сіз ең белсенді тәлімгерлердің бірісіз.',
+  heading: 'Құттықтаймыз!',
+  body: [
+    'Орталық сізді {season} маусымының ең белсенді тәлімгерлерінің бірі деп таныды: расталған {months} ай. Рақмет!',
+  ],
+  buttons: {
+    certificate: 'Сертификатты ашу',
+  },
+};

@@ -1,0 +1,16 @@
+import type { CommonWords } from './words.ts';
+
+export const words: CommonWords = {
+  greeting: '{name}, здравствуйте!',
+  brand: '{university} · {center}',
+  help: 'Помощь:',
+  reply: 'На это письмо можно просто ответить; его прочтёт {center} ({centerEmail}).',
+  pair: {
+    lead: 'В любое время:',
+    silent: 'моя пара не отвечает',
+    pause: 'сделать паузу',
+    end: 'завершить менторство',
+    issue: 'сообщить о трудности',
+  },
+  plainLink: 'Если кнопка не работает:',
+};

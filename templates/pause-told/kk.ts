@@ -1,0 +1,13 @@
+import type { LetterWords } from '../words.ts';
+
+export const words: LetterWords = {
+  subject: 'Үзіліс: {partner} екеуіңіз',
+  preheader: 'Бұл кезде ештеңе сұралмайды.',
+  heading: 'Үзіліс',
+  body: [
+    '{partner} екеуіңіздің тәлімгерлігіңіз кідіртілді. {until:until} ештеңе сұрамаймыз, аяқталу күні де сонша уақытқа жылжиды.',
+  ],
+  buttons: {
+    resume: 'Ертерек жалғастыру',
+  },
+};
