@@ -1,3 +1,4 @@
+import type { CertificateKind } from '../domain/certificates/index.ts';
 import type { ActionLink, Instant, RunsPort, TabKey, View } from './types.ts';
 
 /** What the functions ask of the outside: runs to tell, a reading for pages that show people, and the program's time. */
@@ -7,7 +8,9 @@ export interface TriggerPorts {
   readonly read: (tabs: readonly TabKey[]) => Promise<View>;
   readonly readToken: (token: string, now: Instant) => TokenReading;
   /** Award named by the code of a certificate page; undefined when the code is not ours. */
-  readonly readCertificate: (code: string) => string | undefined;
+  readonly readCertificate: (code: string) => { readonly award: string; readonly kind: CertificateKind } | undefined;
+  /** Page that shows a certificate is real, as its QR code says. */
+  readonly certificateUrl: (award: string, kind: CertificateKind) => string;
   readonly now: () => Promise<ProgramTime>;
   readonly hintSecret: string;
   readonly realNow: () => number;

@@ -1,3 +1,4 @@
+import type { CertificateKind } from '../../domain/certificates/index.ts';
 import type { ButtonsOf, LetterKey, SlotsOf } from '../../domain/letters/index.ts';
 import { FORMS } from '../../domain/program/index.ts';
 import { roomOf } from '../facts/cohort.ts';
@@ -44,6 +45,11 @@ const training = (c: Composer) => c.session(c.view.row('training', c.data('sessi
 const booked = (c: Composer) => ({
   slots: training(c),
   buttons: { calendar: c.ports.links.calendar(c.data('attendance')), cancel: c.own('cancel') },
+});
+
+const certified = (c: Composer, kind: CertificateKind) => ({
+  pdf: c.ports.links.certificateFile({ award: c.data('award'), kind }),
+  certificate: c.ports.links.certificate(c.data('award'), kind, c.reader.language),
 });
 
 /** How each letter's slots and buttons are filled. One entry per letter of the catalogue; the types see to completeness. */
@@ -181,11 +187,11 @@ export const SLOTS: Makers = {
   'continued-informally': (c) => ({ slots: { partner: c.partner, monthsConfirmed: c.number('monthsConfirmed') } }),
   certificate: (c) => ({
     slots: { season: c.data('season'), mentees: c.number('mentees'), months: c.number('months') },
-    buttons: { certificate: c.ports.links.certificate(c.data('award'), c.reader.language) },
+    buttons: certified(c, 'appreciation'),
   }),
   award: (c) => ({
     slots: { season: c.data('season'), months: c.number('months') },
-    buttons: { certificate: c.ports.links.certificate(c.data('award'), c.reader.language) },
+    buttons: certified(c, 'award'),
   }),
   ended: leaving,
   'ended-by-you': leaving,

@@ -175,8 +175,8 @@ export const LETTERS = {
   'survey-reminder': letter(false, { partner: 'text', answerBy: 'moment' }, ['survey'], { deadline: 'answerBy' }),
   completed: letter(true, { partner: 'text', monthsConfirmed: 'number' }, []),
   'continued-informally': letter(true, { partner: 'text', monthsConfirmed: 'number' }, []),
-  certificate: letter(true, { season: 'text', mentees: 'number', months: 'number' }, ['certificate']),
-  award: letter(true, { season: 'text', months: 'number' }, ['certificate']),
+  certificate: letter(true, { season: 'text', mentees: 'number', months: 'number' }, ['pdf', 'certificate']),
+  award: letter(true, { season: 'text', months: 'number' }, ['pdf', 'certificate']),
   ended: letter(true, { partner: 'text', next: 'text' }, ['question']),
   'ended-by-you': letter(true, { partner: 'text', next: 'text' }, ['question']),
 
