@@ -125,11 +125,8 @@ export interface OutgoingLetter {
   readonly text: string;
   readonly language: 'en' | 'kk' | 'ru';
   readonly category: 'person' | 'staff';
-  readonly attachments?: readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly content: string | Uint8Array;
-  }[];
+  /** What calendars take from the letter by themselves. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 }
 export type SendResult =
   | { readonly status: 'sent'; readonly reply: string }

@@ -61,15 +61,7 @@ const envelope = (options: MailOptions, letter: OutgoingLetter) => ({
     'Content-Language': letter.language,
     'X-Letter': letter.key.split('/')[0] ?? '',
   },
-  ...(letter.attachments
-    ? {
-        attachments: letter.attachments.map((file) => ({
-          filename: file.name,
-          contentType: file.type,
-          content: typeof file.content === 'string' ? file.content : Buffer.from(file.content),
-        })),
-      }
-    : {}),
+  ...(letter.calendar ? { icalEvent: { ...letter.calendar, filename: 'training.ics' } } : {}),
   disableFileAccess: true,
   disableUrlAccess: true,
 });

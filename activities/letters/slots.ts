@@ -65,6 +65,10 @@ export const SLOTS: Makers = {
   'training-invitation': (c) => ({ slots: { sessions: c.sessions() } }),
   'training-booked': booked,
   'training-moved': booked,
+  'training-cancelled': (c) => {
+    const { title, at, place } = training(c);
+    return { slots: { title: title || c.word('training'), at: at || c.data('start'), place: place || '–' } };
+  },
   'training-reminder': (c) => ({ slots: training(c), buttons: { cancel: c.own('cancel') } }),
   'training-missed': (c) => ({ slots: { sessions: c.sessions() } }),
   'eligible-mentor': (c) => ({

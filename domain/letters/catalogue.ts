@@ -76,6 +76,7 @@ export const LETTERS = {
   'training-invitation': letter(false, { sessions: 'sessions' }, []),
   'training-booked': letter(true, { title: 'text', at: 'moment', place: 'text' }, ['calendar', 'cancel']),
   'training-moved': letter(true, { title: 'text', at: 'moment', place: 'text' }, ['calendar', 'cancel']),
+  'training-cancelled': letter(true, { title: 'text', at: 'moment', place: 'text' }, []),
   'training-reminder': letter(false, { title: 'text', at: 'moment', place: 'text' }, ['cancel'], { deadline: 'at' }),
   'training-missed': letter(false, { sessions: 'sessions' }, []),
   'eligible-mentor': letter(false, { validUntil: 'date', places: 'number' }, ['rest', 'leave']),
