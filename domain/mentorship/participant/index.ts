@@ -1,4 +1,4 @@
-import { civilDateOf, nextSlot } from '../../calendar/index.ts';
+import { addMinutes, civilDateOf, DAY_MS, fromMs, nextSlot, toMs } from '../../calendar/index.ts';
 import type { LetterKey, LetterOrder } from '../../letters/index.ts';
 import type { Message } from '../../messages.ts';
 import { Effects, type Event, exactly, type Moment, momentWords, type Plan } from '../../process/index.ts';
@@ -73,8 +73,7 @@ function yearEnds(person: Person): void {
   if (Object.keys(out.memory.places).length > 0) out.start('yearEnd', exactly(later(out.now, 30)));
   else out.ends = true;
 }
-const later = (at: string, days: number): string =>
-  new Date(new Date(at).getTime() + days * 86_400_000).toISOString().replace('.000Z', 'Z');
+const later = (at: string, days: number): string => fromMs(toMs(at) + days * DAY_MS);
 
 function receive(person: Person, message: Message): void {
   const { out, facts } = person;
@@ -214,15 +213,18 @@ function edited(person: Person): void {
         letters > out.moment.settings.graceMany
           ? out.moment.settings.graceManyMinutes
           : out.moment.settings.graceMinutes;
-      const at = new Date(new Date(out.now).getTime() + minutes * 60_000).toISOString().replace('.000Z', 'Z');
+      const at = addMinutes(out.now, minutes);
       out.remember({ pending: { decision: facts.decision } });
       out.start('grace', exactly(at));
       out.cells.systemNote = `${letters === 1 ? '1 letter' : `${letters} letters`} at ${momentWords(at)}; clear the cell to stop.`;
     }
   }
+  const before = out.stage;
   applying.examine(person);
   training.review(person);
   places.showPlaces(person);
+  if (out.stage !== before && out.cells.systemNote === undefined)
+    out.cells.systemNote = `Taken: ${before} → ${out.stage}.`;
 }
 
 function graceOver(person: Person): void {
