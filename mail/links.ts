@@ -4,12 +4,12 @@ import { type LinkKey, makeCode, makeToken } from './tokens.ts';
 
 export interface LinkOptions {
   readonly publicUrl: string;
-  readonly formsUrl: string;
   readonly sheetUrl: string;
   readonly temporalUiUrl: string;
   readonly namespace: string;
   readonly keys: readonly LinkKey[];
-  readonly formIds: Readonly<Record<FormKey, string>>;
+  /** The page of each form, as Google names it. */
+  readonly formPages: Readonly<Record<FormKey, string>>;
   readonly spreadsheetIds: Readonly<Record<Workbook, string>>;
   /** The embedded stand-in has pages of its own; Google has its addresses. */
   readonly embedded: boolean;
@@ -21,14 +21,13 @@ const entry = (form: FormKey, question: string) => `entry.${Number.parseInt(ques
 /** All links that letters and rows carry. */
 export function createLinks(options: LinkOptions): LinksPort {
   const token = (link: ActionLink) => makeToken(link, options.keys);
-  const formPage = (form: FormKey) => `${options.formsUrl}/forms/d/e/${options.formIds[form]}/viewform`;
   return {
     action: (link) => `${options.publicUrl}/${link.action === 'catalogue' ? 'catalogue' : 'a'}/${token(link)}`,
     form(form, code, answers = {}) {
       const query = new URLSearchParams({ usp: 'pp_url', [entry(form, 'code')]: token(code) });
       for (const [key, values] of Object.entries(answers))
         for (const value of values) query.append(entry(form, key), value);
-      return `${formPage(form)}?${query}`;
+      return `${options.formPages[form]}?${query}`;
     },
     certificate: (award) => `${options.publicUrl}/certificate/${makeCode(award, options.keys)}`,
     sheet(tab: TabKey, id?: string) {

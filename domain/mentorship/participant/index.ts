@@ -2,6 +2,7 @@ import { addMinutes, civilDateOf, DAY_MS, fromMs, nextSlot, toMs } from '../../c
 import type { LetterKey, LetterOrder } from '../../letters/index.ts';
 import type { Message } from '../../messages.ts';
 import { Effects, type Event, exactly, type Moment, momentWords, type Plan } from '../../process/index.ts';
+import { tabOf } from '../../program/index.ts';
 import * as address from './address.ts';
 import * as applying from './applying.ts';
 import * as choosing from './choosing.ts';
@@ -247,15 +248,29 @@ function act(person: Person, decision: string): void {
 function answered(before: Person): void {
   address.askAddress(before);
   const person = leaving.inNextSeason(before);
-  const { facts, out } = person;
+  const { out } = person;
   if (person !== before) return leaving.rejoin(person);
   if (['Paused', 'Withdrawn', 'Declined'].includes(out.stage)) return leaving.comeBack(person, person.facts.role);
-  out.cells.systemNote = `New answers came in; they stand in "New answers" and count at once.${facts.newAddress ? ' The new address counts when the person confirms it from the old one, or you type it into Email.' : ''}`;
+  out.cells.systemNote = answersNote(person);
   places.showPlaces(person);
   // A consent taken back counts at once too; a pair at work is for the two and the Center to decide.
   if (person.facts.missing.length > 0 && ['Training', 'Eligible', 'Choosing', 'Waiting'].includes(out.stage))
     return applying.askMissing(person);
   applying.examine(person);
+}
+
+function answersNote({ facts }: Person): string {
+  const { columns } = tabOf(facts.role === 'mentor' ? 'mentors' : 'mentees');
+  const unread = facts.unread.map((key) => `"${columns[key]?.header ?? key}"`);
+  return [
+    'New answers came in; they stand in "New answers" and count at once.',
+    unread.length > 0 ? `${unread.join(', ')} cannot be read: correct it by hand.` : '',
+    facts.newAddress
+      ? 'The new address counts when the person confirms it from the old one, or you type it into Email.'
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function needHandled(person: Person, message: Message): void {
