@@ -1,8 +1,10 @@
 import type { Instant } from '../domain/calendar/index.ts';
 import { type LetterOrder, letterKey, letterShape } from '../domain/letters/index.ts';
+import { LOOK } from '../domain/mentorship/index.ts';
 import { fromRunId, type Message } from '../domain/messages.ts';
 import type { Context, Plan } from '../domain/process/index.ts';
 import { fingerprint, rowId } from '../domain/program/index.ts';
+import { effectOnOthers } from './effect.ts';
 import { enriched, withNames } from './enrich.ts';
 import { contextOf } from './facts/context.ts';
 import { type FactsOf, factsOf, type RowProcess, rowTab, seenHash } from './facts/index.ts';
@@ -56,6 +58,7 @@ export async function look(ports: Ports, { process, row }: LookInput): Promise<K
  */
 export async function perform(ports: Ports, input: PerformInput): Promise<Performed> {
   const { process, row, plan } = input;
+  const effect = process === 'mentorship' && plan.cells.effect === LOOK ? await effectOnOthers(ports, row) : undefined;
   const { result } = await ports.record.commit((view): { changes: readonly AnyChange[]; result: Committed } => {
     const before = known(process, view, row);
     if (before.facts && repeats(before.facts, plan))
@@ -66,7 +69,7 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
     if (before.hash !== input.seen || before.context.version !== input.context)
       return { changes: [], result: { status: 'changed', letters: [], before } };
     const letters = wanted(view, plan, input.now);
-    const changes = changesOf(ports, view, input, before.facts?.id ?? row, letters);
+    const changes = changesOf(ports, view, input, before.facts?.id ?? row, letters, effect);
     const after = overlay(view, changes);
     const ready = composed(ports, view, letters, after);
     return { changes, result: { status: 'done', letters: ready, before: known(process, after, row) } };
@@ -95,13 +98,20 @@ function changesOf(
   input: PerformInput,
   row: string,
   letters: readonly LetterOrder[][],
+  effect: string | undefined,
 ): AnyChange[] {
   const { process, plan, now } = input;
   const tab = rowTab(process, row);
   const own = {
     tab,
     id: row,
-    cells: { ...plan.cells, stage: plan.stage, nextStep: plan.nextStep, memory: JSON.stringify(plan.memory) },
+    cells: {
+      ...plan.cells,
+      ...(effect === undefined ? {} : { effect }),
+      stage: plan.stage,
+      nextStep: plan.nextStep,
+      memory: JSON.stringify(plan.memory),
+    },
   } as AnyChange;
   const rows = plan.rows.map(
     (side) =>

@@ -1,5 +1,6 @@
 import type { Clock, Instant } from '../domain/calendar/index.ts';
 import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
+import type { Market, Result, Way } from '../domain/matching/index.ts';
 import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
 import type { Cells, FormKey, RawCell, TabKey, Workbook } from '../domain/program/index.ts';
 import type { Language } from '../domain/words/index.ts';
@@ -168,6 +169,11 @@ export type CodeReading =
   | { readonly ok: true; readonly link: ActionLink }
   | { readonly ok: false; readonly why: 'malformed' | 'tampered' | 'expired'; readonly link?: ActionLink };
 
+/** Matching, away from the thread that serves everybody else: a large season takes seconds. */
+export interface MatchingPort {
+  bothWays(market: Market): Promise<Readonly<Record<Way, Result>>>;
+}
+
 /** Reaching runs: starts and messages. */
 export interface RunsPort {
   /** Waits 3 s for the outcome, then leaves the message as a signal and answers `pending`. Starts nothing. */
@@ -190,6 +196,7 @@ export interface Ports {
   readonly messageId: (key: string) => string;
   readonly links: LinksPort;
   readonly runs: RunsPort;
+  readonly matching: MatchingPort;
   /** Reads the signed code of a prefilled form; an expired one still says whose it was. */
   readonly readCode: (code: string, now: Instant) => CodeReading;
   /** Real time in milliseconds: quotas and retries, never due dates. */

@@ -35,12 +35,17 @@ const CODES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   ru: codesRu,
 };
 
+/** Mail clients show less; a name as long as a novel must not make a header of that length. */
+const LONGEST_LINE = 200;
+const clipped = (line: string): string =>
+  [...line].length > LONGEST_LINE ? `${[...line].slice(0, LONGEST_LINE - 1).join('')}…` : line;
+
 /** Renders a letter. Throws when a slot is missing or an address may not be linked to. */
 export function render(key: LetterKey, language: Language, input: LetterInput): RenderedLetter {
   const { frame, letters } = COMPILED[language];
   const letter = letters[key];
-  const subject = oneLine(letter.subject(input));
-  const preheader = oneLine(letter.preheader(input));
+  const subject = clipped(oneLine(letter.subject(input)));
+  const preheader = clipped(oneLine(letter.preheader(input)));
   const [top, middle, bottom] = letter.html;
   const [textTop, textMiddle, textBottom] = letter.text;
   return {

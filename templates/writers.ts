@@ -70,7 +70,7 @@ export function writers(language: Language) {
     facts: (facts: unknown) =>
       (facts as V['facts']).length === 0
         ? ''
-        : `<table class="facts" cellpadding="0" cellspacing="0" style="width:100%;font-size:16px;line-height:1.5">${(facts as V['facts']).map((fact) => `<tr><th scope="row" style="padding:4px 16px 4px 0;vertical-align:top;text-align:left;font-weight:400;color:#526070;width:30%">${escapeHtml(oneLine(fact.label))}</th><td style="padding:4px 0;vertical-align:top">${escapeHtml(severalLines(fact.value)).replaceAll('\n', '<br>')}</td></tr>`).join('')}</table>`,
+        : `<table class="facts" cellpadding="0" cellspacing="0" style="width:100%;font-size:16px;line-height:1.5"><tbody>${(facts as V['facts']).map((fact) => `<tr><th scope="row" style="padding:4px 16px 4px 0;vertical-align:top;text-align:left;font-weight:400;color:#526070;width:30%">${escapeHtml(oneLine(fact.label))}</th><td style="padding:4px 0;vertical-align:top">${escapeHtml(severalLines(fact.value)).replaceAll('\n', '<br>')}</td></tr>`).join('')}</tbody></table>`,
     sessions: (input: LetterInput, sessions: unknown, button: string) =>
       (sessions as V['sessions'])
         .map(
@@ -96,14 +96,17 @@ export function writers(language: Language) {
             .join(''),
   };
   const t = {
+    // Lines of a person's free text are set in, so that none can pass for a line of the letter.
     slot: (input: LetterInput, name: string, kind: SlotKind | 'common', form?: DateForm) =>
-      plain(language, input, name, kind, form),
+      plain(language, input, name, kind, form).replaceAll('\n', '\n  '),
     plural: (input: LetterInput, name: string, forms: readonly string[]) => counted(input, name, forms),
     url: (url: string | undefined) => safeUrl(url),
     help: (input: LetterInput) => input.common.help.map(oneLine).join('\n'),
     list: (list: unknown) => (list as V['list']).map((each) => `- ${oneLine(each)}`).join('\n'),
     facts: (facts: unknown) =>
-      (facts as V['facts']).map((fact) => `${oneLine(fact.label)}: ${severalLines(fact.value)}`).join('\n'),
+      (facts as V['facts'])
+        .map((fact) => `${oneLine(fact.label)}: ${severalLines(fact.value).replaceAll('\n', '\n  ')}`)
+        .join('\n'),
     sessions: (input: LetterInput, sessions: unknown, button: string) =>
       (sessions as V['sessions'])
         .map((s) => `${oneLine(s.title)}\n${at(input, s.at)}\n${oneLine(s.place)}\n${button}: ${safeUrl(s.url)}`)

@@ -8,6 +8,7 @@ export { DEFAULT_WEIGHTS } from './score.ts';
 export type {
   Change,
   Counter,
+  Couple,
   Market,
   Mentee,
   Mentor,
@@ -22,7 +23,7 @@ export type {
   Weights,
   WhyCode,
 } from './types.ts';
-export { WAYS, WHY_CODES } from './types.ts';
+export { CHANGE_CODES, WHY_CODES } from './types.ts';
 export {
   describe,
   describeChange,

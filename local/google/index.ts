@@ -20,7 +20,7 @@ export type { Form, FormResponse, Item, Question } from './forms/types.ts';
 export type { People } from './people/people.ts';
 export { AnswersError, type SubmitOptions } from './people/submit.ts';
 export type { CellView, SheetView, SpreadsheetView, ValidationView } from './people/view.ts';
-export { FAULT_HELP, parseFaults } from './server/faults.ts';
+export { FAULT_HELP, isFault, parseFaults } from './server/faults.ts';
 
 export interface GoogleOptions {
   /** folder of `google.sqlite`; made if missing */

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
+import { control } from './control.ts';
 import { createGoogle, FAULT_HELP } from './index.ts';
 
 const HELP = `The Google stand-in alone: Sheets v4, Forms v1 and Drive v3 over HTTP, kept on disk.
@@ -13,6 +14,15 @@ npm run sheets -- [--port N] [--data DIR] [--quota google|off] [--faults SPEC]
                  ${FAULT_HELP.replaceAll('\n', '\n                 ')}
 
 Point any client at it by its root URL. A bearer token is a user; without one the call is by "local".
+
+  GET  /healthz                     200 once it listens
+  GET  /api/spreadsheets            id and title of each
+  GET  /api/calls                   Sheets calls answered so far: {"reads", "writes"}
+  POST /api/faults                  {"spec": SPEC} from now on, {} for none, or once: {"next": "503-after",
+                                    "match": "POST .*:batchUpdate", "times": 1}
+  POST /api/forms/ID/responses      a person answers a form: {"answers": {questionId: [value]}, "email"}
+
+docs/stand-in.md says what is covered and what is not.
 `;
 
 function fail(message: string): never {
@@ -50,9 +60,9 @@ const google = await createGoogle({ dataDir: data, quota, ...(faults === undefin
   (error: Error) => fail(error.message),
 );
 const server = createServer(async (req, res) => {
-  if (await google.handle(req, res)) return;
+  if ((await google.handle(req, res)) || (await control(google, req, res))) return;
   if (req.url === '/healthz') res.writeHead(200, { 'Content-Type': 'text/plain' }).end('ok\n');
-  else res.writeHead(404, { 'Content-Type': 'text/plain' }).end('Only Google REST paths are served here.\n');
+  else res.writeHead(404, { 'Content-Type': 'text/plain' }).end('Only Google REST paths and /api are served here.\n');
 });
 server.on('error', (error: Error) => fail(error.message));
 server.listen(port, '127.0.0.1', () => {

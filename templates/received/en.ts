@@ -9,5 +9,5 @@ export const words: LetterWords = {
     '{next}',
     'The Center keeps your answers only for the programme and shows no more of them than you agreed to.',
   ],
-  buttons: { leave: 'Withdraw my application' },
+  buttons: { leave: 'I have changed my mind' },
 };

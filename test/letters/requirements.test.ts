@@ -1,8 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { LETTER_KEYS, type LetterKey } from '../../domain/letters/index.ts';
-import { item, LANGUAGES, type Language, render, word } from '../../templates/index.ts';
-import { sampleOf } from '../../templates/samples.ts';
+import { LANGUAGES, type Language } from '../../templates/index.ts';
+import { letterOf, wordsOf } from './samples.ts';
 
 type Said = Readonly<Record<Language, RegExp>>;
 
@@ -198,21 +198,12 @@ const TOLD: Readonly<Record<string, readonly (readonly [keys: readonly LetterKey
 
 const s = suite('requirements that are told');
 
-const made = (key: LetterKey, language: Language) => render(key, language, sampleOf(key, language, { word, item }));
-/** Words of a document, without its markup. */
-const wordsOf = (html: string): string =>
-  html
-    .slice(html.indexOf('<body'))
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replaceAll(/\s+/g, ' ');
-
 for (const [requirement, places] of Object.entries(TOLD))
   s(`${requirement}: said in every language, in both parts`, () => {
     for (const [keys, said] of places)
       for (const key of keys)
         for (const language of LANGUAGES) {
-          const { html, text } = made(key, language);
+          const { html, text } = letterOf(key, language);
           assert.match(text, said[language], `${key}.${language}`);
           assert.match(wordsOf(html), said[language], `${key}.${language}`);
         }
@@ -222,7 +213,7 @@ s('M39: every letter has the three help contacts with their full numbers, in bot
   const numbers = ['+7 7172 706538', '+7 7172 705886', '+7 7172 705735'];
   for (const key of LETTER_KEYS)
     for (const language of LANGUAGES) {
-      const { html, text } = made(key, language);
+      const { html, text } = letterOf(key, language);
       for (const part of [html, text])
         for (const number of numbers) assert.ok(part.includes(number), `${key}.${language}`);
     }

@@ -83,6 +83,7 @@ export function roundClosed(person: Person, message: Message): void {
   out.stop('choiceReminder*');
   if (!['Choosing', 'Waiting', 'Eligible'].includes(out.stage) || result === 'proposed') return;
   waitOn(person, `No match in round ${round}: ${why}`);
+  out.remember({ waitedIn: `${facts.season}/${round}` });
   out.letter('waiting', facts.id, `waiting/${round}`, { data: { why: why ?? '' } });
 }
 

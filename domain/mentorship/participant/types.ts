@@ -63,6 +63,8 @@ export interface ParticipantMemory extends Memory {
   readonly before?: string;
   /** Rounds of this season that ended without a match: priority in the next one. */
   readonly waits?: number;
+  /** Season and round after which this person last waited, as `2026-autumn/2`. */
+  readonly waitedIn?: string;
   readonly open: Readonly<Record<string, string>>;
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ApiError, invalid, notFound } from '../errors.ts';
 import type { Call } from '../server/call.ts';
 import { parseMask, project } from '../server/fields.ts';
+import type { Kind } from '../server/quota.ts';
 import type { Services } from '../server/services.ts';
 import { checkBody } from '../shapes/check.ts';
 import { FORM } from '../store/files.ts';
@@ -58,6 +59,12 @@ export function formsRoute(services: Services, call: Call, body: Body): unknown 
     default:
       throw notFound();
   }
+}
+
+/** What a call counts as against the quota: listing responses has a narrower one than other reads. */
+export function formsKind({ method, parts }: Call): Kind {
+  if (method !== 'GET') return 'write';
+  return parts[3] === 'responses' && parts.length === 4 ? 'expensive read' : 'read';
 }
 
 function create({ forms }: Services, call: Call, body: Body): Form {

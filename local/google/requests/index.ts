@@ -94,7 +94,7 @@ const NOT_COVERED = new Set([
   ...['addChart', 'updateChartSpec', 'addSlicer', 'updateSlicerSpec', 'addTable', 'updateTable', 'deleteTable'],
   ...['deleteEmbeddedObject', 'updateEmbeddedObjectBorder', 'updateEmbeddedObjectPosition', 'autoFill'],
   ...['addDataSource', 'updateDataSource', 'deleteDataSource', 'refreshDataSource', 'cancelDataSourceRefresh'],
-  ...['insertComment', 'updateCommentPost', 'deleteComment', 'addCommentReply', 'updateCommentReply'],
+  ...['insertComment', 'updateCommentPost', 'deleteComment', 'addCommentReply'],
   'deleteCommentReply',
 ]);
 

@@ -1,5 +1,5 @@
 import { ApiError } from '../errors.ts';
-import { exceeded } from './quota.ts';
+import { exceeded, type Kind } from './quota.ts';
 
 /** What can go wrong with a call; `after` means that it was carried out and only the answer is lost. */
 export type Fault =
@@ -128,8 +128,11 @@ export class Faults {
   }
 }
 
-export function faultError(fault: Fault): ApiError {
-  if (fault === '429') return exceeded('read', 'User', 60);
+export const isFault = (text: unknown): text is Fault => KINDS.some((kind) => kind === text);
+
+/** The error a fault answers with; a 429 is about reads or writes, whichever the call was. */
+export function faultError(fault: Fault, kind: Kind): ApiError {
+  if (fault === '429') return exceeded(kind, 'User');
   return fault.startsWith('500')
     ? new ApiError(500, 'INTERNAL', 'Internal error encountered.')
     : new ApiError(503, 'UNAVAILABLE', 'The service is currently unavailable.');

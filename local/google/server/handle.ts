@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { driveRoute } from '../drive/routes.ts';
 import { ApiError } from '../errors.ts';
-import { formsRoute } from '../forms/routes.ts';
+import { formsKind, formsRoute } from '../forms/routes.ts';
 import { type Call, jsonBody, readBody, readCall } from './call.ts';
 import { type Fault, type Faults, faultError } from './faults.ts';
 import type { Quota } from './quota.ts';
@@ -30,10 +30,11 @@ export function makeHandler(services: Services, quota: Quota | undefined, faults
     if (delay > 0) await sleep(delay);
     try {
       const raw = await readBody(req);
-      if (fault && !fault.endsWith('-after')) return fail(res, fault, drive, pretty);
+      if (fault && !fault.endsWith('-after')) return fail(res, fault, call, drive, pretty);
       if (area === 'v4/spreadsheets') count(call, quota, counts);
+      else if (area === 'v1/forms') quota?.take('forms', call.user, formsKind(call));
       const reply = answer(services, area, call, raw);
-      if (fault) return fail(res, fault, drive, pretty);
+      if (fault) return fail(res, fault, call, drive, pretty);
       send(res, reply, pretty);
     } catch (error) {
       if (req.destroyed && !req.complete) return true;
@@ -53,7 +54,7 @@ function count(call: Call, quota: Quota | undefined, counts: Counts): void {
   const kind = isRead(call) ? 'read' : 'write';
   if (kind === 'read') counts.reads++;
   else counts.writes++;
-  quota?.take(call.user, kind);
+  quota?.take('sheets', call.user, kind);
 }
 
 function known(error: unknown): ApiError {
@@ -62,7 +63,7 @@ function known(error: unknown): ApiError {
   return new ApiError(500, 'INTERNAL', 'Internal error encountered.');
 }
 
-function fail(res: ServerResponse, fault: Fault, drive: boolean, pretty: boolean): true {
+function fail(res: ServerResponse, fault: Fault, call: Call, drive: boolean, pretty: boolean): true {
   if (fault.startsWith('cut')) res.destroy();
   else if (fault === 'html-503')
     send(
@@ -71,6 +72,9 @@ function fail(res: ServerResponse, fault: Fault, drive: boolean, pretty: boolean
       false,
       503,
     );
-  else send(res, { json: errorJson(faultError(fault), drive) }, pretty, faultError(fault).code);
+  else {
+    const error = faultError(fault, isRead(call) ? 'read' : 'write');
+    send(res, { json: errorJson(error, drive) }, pretty, error.code);
+  }
   return true;
 }

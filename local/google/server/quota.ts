@@ -1,23 +1,43 @@
 import { ApiError } from '../errors.ts';
 
-export type Kind = 'read' | 'write';
+export type Kind = 'read' | 'write' | 'expensive read';
 
-const PER_USER = 60;
-const PER_PROJECT = 300;
+export type Service = 'sheets' | 'forms';
+
+interface Limits {
+  readonly user: number;
+  readonly project: number;
+}
+
+/** Calls a minute, as Google gives them out by default. Drive's are so much larger that nobody meets them here. */
+const LIMITS: Readonly<Record<Service, Readonly<Record<Kind, Limits>>>> = {
+  sheets: {
+    read: { user: 60, project: 300 },
+    'expensive read': { user: 60, project: 300 },
+    write: { user: 60, project: 300 },
+  },
+  forms: {
+    read: { user: 390, project: 975 },
+    'expensive read': { user: 180, project: 450 },
+    write: { user: 150, project: 375 },
+  },
+};
+
 const MINUTE = 60_000;
 const PROJECT = '100000000001';
 
-/** Google's default Sheets quota: per minute 60 reads and 60 writes of one user, 300 and 300 of the project. Real time. */
+/** Google's default quotas of one user and of the project, per minute of real time. */
 export class Quota {
   #minute = -1;
   readonly #used = new Map<string, number>();
 
-  take(user: string, kind: Kind): void {
+  take(service: Service, user: string, kind: Kind): void {
     const minute = Math.floor(Date.now() / MINUTE);
     if (minute !== this.#minute) this.#used.clear();
     this.#minute = minute;
-    if (this.#count(`${kind}/user/${user}`) > PER_USER) throw exceeded(kind, 'User', PER_USER);
-    if (this.#count(`${kind}/project`) > PER_PROJECT) throw exceeded(kind, 'Project', PER_PROJECT);
+    const limits = LIMITS[service][kind];
+    if (this.#count(`${service}/${kind}/user/${user}`) > limits.user) throw exceeded(kind, 'User', service);
+    if (this.#count(`${service}/${kind}/project`) > limits.project) throw exceeded(kind, 'Project', service);
   }
 
   #count(key: string): number {
@@ -28,9 +48,10 @@ export class Quota {
 }
 
 /** The 429 as Google words it. */
-export function exceeded(kind: Kind, who: 'User' | 'Project', value: number): ApiError {
-  const word = kind === 'read' ? 'Read' : 'Write';
-  const service = 'sheets.googleapis.com';
+export function exceeded(kind: Kind, who: 'User' | 'Project', api: Service = 'sheets'): ApiError {
+  const word = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+  const value = LIMITS[api][kind][who === 'User' ? 'user' : 'project'];
+  const service = `${api}.googleapis.com`;
   const suffix = who === 'User' ? ' per user' : '';
   const message = `Quota exceeded for quota metric '${word} requests' and limit '${word} requests per minute${suffix}' of service '${service}' for consumer 'project_number:${PROJECT}'.`;
   return new ApiError(429, 'RESOURCE_EXHAUSTED', message, [
@@ -39,10 +60,10 @@ export function exceeded(kind: Kind, who: 'User' | 'Project', value: number): Ap
       reason: 'RATE_LIMIT_EXCEEDED',
       domain: 'googleapis.com',
       metadata: {
-        quota_limit: `${word}RequestsPerMinutePer${who}`,
+        quota_limit: `${word.replace(' r', 'R')}RequestsPerMinutePer${who}`,
         quota_limit_value: String(value),
         quota_location: 'global',
-        quota_metric: `${service}/${kind}_requests`,
+        quota_metric: `${service}/${kind.replace(' ', '_')}_requests`,
         quota_unit: who === 'User' ? '1/min/{project}/{user}' : '1/min/{project}',
         consumer: `projects/${PROJECT}`,
         service,

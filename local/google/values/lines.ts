@@ -1,10 +1,14 @@
-import type { Box, Cell, Column, Row, Sheet } from '../book/types.ts';
+import type { Box, Column, Row, Sheet } from '../book/types.ts';
 import { mark, type Prepared } from '../server/pretty.ts';
 import type { RenderOptions } from './render.ts';
 
 interface Known {
   readonly columns: readonly Column[];
   readonly key: string;
+  /** what its numbers look like may depend on the sheet and on where the row stands */
+  readonly areas: Sheet['areas'];
+  readonly at: number;
+  readonly numbers: boolean;
   /** a comma, the line break and the row */
   readonly bytes: Buffer;
 }
@@ -62,17 +66,31 @@ export class Lines implements Prepared {
   }
 
   #bytes(row: Row, at: number, depth: number): Buffer {
+    const { columns, areas } = this.#sheet;
     const key = `${depth}/${this.#key}`;
     const known = written.get(row);
-    if (known && known.columns === this.#sheet.columns && known.key === key) return known.bytes;
-    const text = JSON.stringify(this.#line(at, row.cells), null, 2).replaceAll('\n', `\n${indent(depth)}`);
-    const bytes = Buffer.from(`,\n${indent(depth)}${text}`);
-    if (row.cells.every((cell) => this.#steady(cell))) written.set(row, { columns: this.#sheet.columns, key, bytes });
+    if (known && known.columns === columns && known.key === key)
+      if (!known.numbers || (known.areas === areas && known.at === at)) return known.bytes;
+    const bytes = Buffer.from(`,\n${indent(depth)}${listText(this.#line(at, row.cells), indent(depth))}`);
+    // formulas depend on other rows
+    if (row.cells.every((cell) => cell?.x === undefined)) {
+      const numbers = this.#numbersVary && row.cells.some((cell) => typeof cell?.v === 'number');
+      written.set(row, { columns, key, areas, at, numbers, bytes });
+    }
     return bytes;
   }
-
-  /** Formulas depend on other rows, and how a number shows may depend on the sheet. */
-  #steady(cell: Cell | undefined): boolean {
-    return !cell || (cell.x === undefined && !(this.#numbersVary && typeof cell.v === 'number'));
-  }
 }
+
+/** A list as `JSON.stringify` writes it with two blanks, standing that deep already. */
+function listText(line: readonly unknown[], blanks: string): string {
+  if (line.length === 0) return '[]';
+  let text = '[';
+  for (let i = 0; i < line.length; i++) text += `${i === 0 ? '' : ','}\n${blanks}  ${plain(line[i])}`;
+  return `${text}\n${blanks}]`;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON must escape
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+const plain = (value: unknown): string =>
+  typeof value === 'string' && !ESCAPED.test(value) ? `"${value}"` : JSON.stringify(value);

@@ -34,6 +34,23 @@ s('each token has 60 reads and 60 writes a minute; the 429 is Google’s', async
   await g.close();
 });
 
+s('forms have quotas of their own, the narrowest for listing answers', async () => {
+  const g = await stand({ quota: 'google' });
+  const { forms } = clients(g.url, 'ann').forms;
+  const formId = (await forms.create({ requestBody: { info: { title: 'F' } } })).data.formId ?? '';
+  let error: Awaited<ReturnType<typeof failure>> | undefined;
+  let answered = 0;
+  // a minute may turn while the loop runs: then it takes one more round to fill it
+  while (answered < 400 && !error) {
+    error = await failure(forms.responses.list({ formId })).catch(() => undefined);
+    if (!error) answered++;
+  }
+  assert.ok(answered >= 180, `${answered}`);
+  assert.match(error?.message ?? '', /of service 'forms\.googleapis\.com'/);
+  await forms.get({ formId });
+  await g.close();
+});
+
 s('faults before leave no trace, faults after were carried out', async () => {
   const g = await stand();
   const spreadsheetId = (await g.sheets.spreadsheets.create({ requestBody: {} })).data.spreadsheetId ?? '';
