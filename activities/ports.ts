@@ -141,12 +141,12 @@ export interface MailPort {
 
 /** Signed links for letters. */
 export interface LinksPort {
-  /** Page where somebody acts: GET shows, POST acts. */
-  action(link: ActionLink): string;
+  /** Page where somebody acts: GET shows, POST acts. It speaks the language of the letter that leads there. */
+  action(link: ActionLink, language?: Language): string;
   /** Prefilled form with a signed code, and with answers already given, by the keys of their questions. */
   form(form: FormKey, code: ActionLink, answers?: Readonly<Record<string, readonly string[]>>): string;
   /** Page that shows a certificate is real. */
-  certificate(awardId: string): string;
+  certificate(awardId: string, language?: Language): string;
   /** A row in the spreadsheet. */
   sheet(tab: TabKey, id?: string): string;
   /** A run in the Temporal UI, without run id. */
