@@ -1,10 +1,11 @@
 import { type TabKey, tabsOf, type Workbook } from '../domain/program/index.ts';
-import { applyToBook } from './book.ts';
+import { applyToBook, entriesOf } from './book.ts';
+import { sumOf } from './cells.ts';
 import { Draft, type Source, tailOf, type Wanted, wanted } from './draft.ts';
 import { fault, Refused, Unanswered, Unread } from './errors.ts';
 import type { BookKeeper } from './keeper.ts';
 import { shapeOf } from './shape.ts';
-import type { Wire } from './types.ts';
+import type { Entry, Wire } from './types.ts';
 
 export interface Outcome {
   readonly result: unknown;
@@ -254,7 +255,8 @@ export class Commits {
       }
       for (const { tab, at, rows } of batch.inserts) this.#tails.set(tab, at + rows.length);
       keeper.moved(workbook, applyToBook(source.state, batch.head, batch.lines, batch.end));
-      for (const tab of new Set(batch.lines.map((line) => line.entry.tab))) changed(tab);
+      for (const tab of new Set(batch.lines.flatMap(({ entry }) => (outdates(draft, entry) ? [entry.tab] : []))))
+        changed(tab);
       land(outcomes, workbook);
     }
     return 'written';
@@ -266,6 +268,13 @@ export class Commits {
     if (reading && !reading.partial) return tailOf(reading);
     return this.#tails.get(tab) ?? (reading?.header ?? 0) + 1;
   }
+}
+
+/** Rows do not show what the book has of this record now: neither as they were, nor as they were just inserted. */
+function outdates(draft: Draft, entry: Entry): boolean {
+  if (draft.inserted(entry.id)) return false;
+  const old = entriesOf(draft.source(entry.tab).state, entry.tab).get(entry.id);
+  return !old?.seen || !entry.seen || sumOf(old) !== sumOf(entry);
 }
 
 /** A part of these decisions is in a workbook's book: plans that are to change it are decided for good, others are not. */
