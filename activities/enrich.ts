@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar/index.ts';
 import { commonalities, describe } from '../domain/matching/index.ts';
+import { againstInWords, unmatchedInWords } from './explain.ts';
 import { counted } from './facts/people.ts';
 import { matchingPerson } from './matching-input.ts';
 import { ownerOf } from './needs.ts';
@@ -18,8 +19,13 @@ export function enriched(view: View, change: AnyChange, links: LinksPort): AnyCh
             cells: {
               ...change.cells,
               ...peopleCells(view, String(change.create.mentee), String(change.create.mentor)),
+              against: againstInWords(view, String(change.cells.against ?? ''), String(change.create.mentor)),
             },
           }
+        : change;
+    case 'mentees':
+      return change.cells.unmatched
+        ? { ...change, cells: { ...change.cells, unmatched: unmatchedInWords(view, change.cells.unmatched) } }
         : change;
     case 'attendance':
       return change.create

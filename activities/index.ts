@@ -7,7 +7,7 @@ import { writeFigures } from './figures.ts';
 import { type TakeInput, takeAnswers } from './intake.ts';
 import { type LookInput, look, type PerformInput, perform } from './perform.ts';
 import type { Ports } from './ports.ts';
-import { proposePairs } from './propose.ts';
+import { type ProposeInput, proposePairs } from './propose.ts';
 import { type RaiseInput, raiseNeed } from './raise.ts';
 import { reviveRuns } from './revive.ts';
 import { applyEdits, type SyncInput } from './sync.ts';
@@ -16,7 +16,7 @@ import { type WatchInput, watchWorkbook } from './watch.ts';
 
 export type { DeskDone, DeskInput } from './desk.ts';
 export type { FactsOf, RowProcess } from './facts/index.ts';
-export type { TakeInput, Taken } from './intake.ts';
+export type { Newest, TakeInput, Taken } from './intake.ts';
 export type { Known, LookInput, Performed, PerformInput } from './perform.ts';
 export type * from './ports.ts';
 
@@ -25,7 +25,7 @@ export const createActivities = (ports: Ports) => ({
   perform: (input: PerformInput) => perform(ports, input),
   raiseNeed: (input: RaiseInput) => raiseNeed(ports, input),
   tell: (input: TellInput) => tell(ports, input),
-  proposePairs: (input: { readonly row: string }) => proposePairs(ports, input),
+  proposePairs: (input: ProposeInput) => proposePairs(ports, input),
   takeAnswers: (input: TakeInput) => takeAnswers(ports, input),
   applyEdits: (input: SyncInput) => applyEdits(ports, input),
   reviveRuns: (input: SyncInput) => reviveRuns(ports, input),

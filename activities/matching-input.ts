@@ -1,4 +1,4 @@
-import type { Person } from '../domain/matching/index.ts';
+import type { Mentee, Mentor, Person } from '../domain/matching/index.ts';
 import type { Cells } from '../domain/program/index.ts';
 import { offsetOf } from './facts/people.ts';
 
@@ -12,4 +12,18 @@ export const matchingPerson = (cells: Cells<'mentors'> | Cells<'mentees'>): Pers
   languages: cells.languages,
   city: cells.city,
   ...(cells.timeZone ? { utcOffset: offsetOf(cells.timeZone) / 60 } : {}),
+});
+
+export const matchingMentor = (cells: Cells<'mentors'>, capacity: number): Mentor => ({
+  ...matchingPerson(cells),
+  capacity,
+  wants: { schools: cells.wantsSchools, years: cells.wantsYears },
+});
+
+export const matchingMentee = (cells: Cells<'mentees'>, choices: readonly string[], waited: number): Mentee => ({
+  ...matchingPerson(cells),
+  school: cells.school,
+  year: cells.year,
+  choices,
+  waited,
 });

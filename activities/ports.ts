@@ -1,5 +1,6 @@
 import type { Clock, Instant } from '../domain/calendar/index.ts';
 import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
+import type { Market, Result, Way } from '../domain/matching/index.ts';
 import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
 import type { Cells, FormKey, RawCell, TabKey, Workbook } from '../domain/program/index.ts';
 import type { Language } from '../domain/words/index.ts';
@@ -140,12 +141,12 @@ export interface MailPort {
 
 /** Signed links for letters. */
 export interface LinksPort {
-  /** Page where somebody acts: GET shows, POST acts. */
-  action(link: ActionLink): string;
+  /** Page where somebody acts: GET shows, POST acts. It speaks the language of the letter that leads there. */
+  action(link: ActionLink, language?: Language): string;
   /** Prefilled form with a signed code, and with answers already given, by the keys of their questions. */
   form(form: FormKey, code: ActionLink, answers?: Readonly<Record<string, readonly string[]>>): string;
   /** Page that shows a certificate is real. */
-  certificate(awardId: string): string;
+  certificate(awardId: string, language?: Language): string;
   /** A row in the spreadsheet. */
   sheet(tab: TabKey, id?: string): string;
   /** A run in the Temporal UI, without run id. */
@@ -167,6 +168,11 @@ export interface ActionLink {
 export type CodeReading =
   | { readonly ok: true; readonly link: ActionLink }
   | { readonly ok: false; readonly why: 'malformed' | 'tampered' | 'expired'; readonly link?: ActionLink };
+
+/** Matching, away from the thread that serves everybody else: a large season takes seconds. */
+export interface MatchingPort {
+  bothWays(market: Market): Promise<Readonly<Record<Way, Result>>>;
+}
 
 /** Reaching runs: starts and messages. */
 export interface RunsPort {
@@ -190,6 +196,7 @@ export interface Ports {
   readonly messageId: (key: string) => string;
   readonly links: LinksPort;
   readonly runs: RunsPort;
+  readonly matching: MatchingPort;
   /** Reads the signed code of a prefilled form; an expired one still says whose it was. */
   readonly readCode: (code: string, now: Instant) => CodeReading;
   /** Real time in milliseconds: quotas and retries, never due dates. */

@@ -1,43 +1,67 @@
-import { match } from '../domain/matching/index.ts';
-import type { Matching, ParticipantMemory } from '../domain/mentorship/index.ts';
+import type { Result, Way } from '../domain/matching/index.ts';
+import type { Matching, MatchingOrder } from '../domain/mentorship/index.ts';
+import { plural } from '../domain/process/index.ts';
 import { cohortFacts } from './facts/cohort.ts';
 import { contextOf } from './facts/context.ts';
-import { readMemory } from './facts/memory.ts';
-import { counted } from './facts/people.ts';
-import { matchingPerson } from './matching-input.ts';
+import { marketOf, wayOf } from './market.ts';
 import type { Ports } from './ports.ts';
 
+export interface ProposeInput extends MatchingOrder {
+  readonly row: string;
+}
+
 /**
- * Runs the matching of a season over names and interests that stay here; only ids and reason codes come back.
- * Mentees without a ranking are filled up only if staff switched it on.
+ * Runs the matching of a season both ways over names and interests that stay here; only ids, codes and figures come back.
+ * With `again`, proposals of the round that staff have not touched are drawn anew around all others, which stay (M15, M16).
  */
-export async function proposePairs(ports: Ports, { row }: { readonly row: string }): Promise<Matching> {
+export async function proposePairs(ports: Ports, { row, way: asked, again }: ProposeInput): Promise<Matching> {
   const view = await ports.record.read();
   const facts = cohortFacts(view, row);
-  if (!facts) return { pairs: [], unmatched: [] };
+  if (!facts) return { way: 'stable', pairs: [], unmatched: [], kept: 0, stale: [], ways: '' };
   const { settings } = contextOf(view);
-  // Who is ranked but has no room takes part with none, so that ranks and reasons are about the whole ranking.
-  const ranked = facts.choosers.flatMap((id) => facts.rankings[id] ?? []);
-  const mentors = [...new Set([...Object.keys(facts.room), ...ranked])].flatMap((id) => {
-    const mentor = view.row('mentors', id);
-    return mentor ? [{ ...matchingPerson(counted(mentor)), id, capacity: facts.room[id] ?? 0 }] : [];
-  });
-  const known = new Set(mentors.map((mentor) => mentor.id));
-  const mentees = facts.choosers.flatMap((id) => {
-    const mentee = view.row('mentees', id);
-    // Staff may type into a ranking, so an ID can stand there twice.
-    const choices = [...new Set(facts.rankings[id])].filter((mentor) => known.has(mentor));
-    const waited = readMemory<ParticipantMemory>(mentee?.cells.memory ?? '')?.waits ?? 0;
-    return mentee ? [{ ...matchingPerson(counted(mentee)), id, choices, waited }] : [];
-  });
-  const never = facts.tried.map((pair) => pair.split('/') as [mentee: string, mentor: string]);
-  const { pairs, unmatched } = match({ mentors, mentees, never, fixed: [], fill: settings.fillUp, seed: facts.id });
+  const way = asked ?? wayOf(settings);
+  const drawn = again ? facts.drawn : [];
+  const results = await ports.matching.bothWays(marketOf(view, facts, settings, { drawn }));
+  const { pairs, unmatched } = results[way];
+  const stands = (mentee: string, mentor: string) =>
+    drawn.some((pair) => pair.mentee === mentee && pair.mentor === mentor);
+  const fresh = pairs.filter(({ mentee, mentor }) => !stands(mentee, mentor));
   return {
-    pairs: pairs.map(({ mentee, mentor }) => ({ mentee, mentor })),
-    // A ranking of mentors whose rows are gone is a ranking all the same.
-    unmatched: unmatched.map(({ mentee, why }) => ({
+    way,
+    pairs: fresh.map(({ mentee, mentor, score, counter, change }) => ({
       mentee,
+      mentor,
+      score,
+      against: [...counter, ...change],
+    })),
+    // A ranking of mentors whose rows are gone is a ranking all the same.
+    unmatched: unmatched.map(({ mentee, why, change }) => ({
+      mentee,
+      change,
       why: why === 'no-ranking' && facts.rankings[mentee]?.length ? 'choices-excluded' : why,
     })),
+    kept: pairs.length - fresh.length,
+    stale: drawn
+      .filter(({ mentee, mentor }) => !pairs.some((pair) => pair.mentee === mentee && pair.mentor === mentor))
+      .map(({ id }) => id),
+    ways: waysInWords(results, way),
   };
+}
+
+const TITLES: Readonly<Record<Way, string>> = { stable: 'Stable', most: 'Most people' };
+
+/** Both ways below each other, with the same figures in the same order, so that they can be compared at a glance. */
+function waysInWords(results: Readonly<Record<Way, Result>>, proposed: Way): string {
+  return (Object.keys(TITLES) as Way[])
+    .map((way) => {
+      const { pairs, unmatched, stats } = results[way];
+      const { matched, firstChoices, meanRank, blockingPairs } = stats;
+      return [
+        `${TITLES[way]}: ${matched} of ${pairs.length + unmatched.length} matched`,
+        plural(firstChoices, 'first choice'),
+        `mean choice ${meanRank?.toFixed(2) ?? '-'}`,
+        `${blockingPairs} would rather swap${way === proposed ? ' (this way)' : ''}`,
+      ].join(', ');
+    })
+    .join('\n');
 }

@@ -14,8 +14,9 @@ import {
   type Workbook,
 } from '../domain/program/index.ts';
 import { consentsTyped, maySayConsent } from './consents.ts';
-import { readSetting, seasonAt } from './facts/context.ts';
+import { contextOf, readSetting, seasonAt } from './facts/context.ts';
 import { type PersonTab, personTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
+import { isWeight, weightSum } from './facts/weights.ts';
 import type { AnyChange, Clock, Edit, Ports, Row, Trouble, View } from './ports.ts';
 import { atPresent } from './present.ts';
 import { troubleChanges, troublesGone } from './trouble.ts';
@@ -284,8 +285,10 @@ function plainNote(view: View, edit: Edit): string {
     const key = row?.cells.key as SettingKey;
     if (!row || !Object.hasOwn(SETTINGS, key)) return 'This is no setting of the program.';
     const read = readSetting(key, row.cells.value);
-    return 'problem' in read
-      ? `"${row.cells.value}" ${read.problem}. The default holds.`
+    if ('problem' in read) return `"${row.cells.value}" ${read.problem}. The default holds.`;
+    const sum = weightSum(contextOf(view).settings);
+    return isWeight(key) && Math.abs(sum - 100) > 1e-6
+      ? `Taken, but the weights now add up to ${Math.round(sum * 100) / 100}. Until they make 100, matching uses the defaults of all.`
       : 'Taken. It counts from now on.';
   }
   if (edit.tab === 'awards') return awardNote(view, edit);

@@ -208,5 +208,6 @@ const ACTIONS = {
 } as const satisfies Record<string, Action>;
 
 export type ActionName = keyof typeof ACTIONS;
+export const ACTION_NAMES = Object.keys(ACTIONS) as readonly ActionName[];
 export const isAction = (name: string): name is ActionName => Object.hasOwn(ACTIONS, name);
 export const actionOf = (name: ActionName): Action => ACTIONS[name];

@@ -1,5 +1,6 @@
 import type { ActionLink, LinksPort } from '../activities/index.ts';
 import { type FormKey, questionId, type TabKey, tabOf, type Workbook } from '../domain/program/index.ts';
+import type { Language } from '../domain/words/index.ts';
 import { type LinkKey, makeCode, makeToken } from './tokens.ts';
 
 export interface LinkOptions {
@@ -18,19 +19,24 @@ export interface LinkOptions {
 /** The name by which a link fills in a question. */
 const entry = (form: FormKey, question: string) => `entry.${Number.parseInt(questionId(form, question), 16)}`;
 
+/** Pages are English unless their link says another language. */
+const inLanguage = (language?: Language) => (language && language !== 'en' ? `?lang=${language}` : '');
+
 /** All links that letters and rows carry. */
 export function createLinks(options: LinkOptions): LinksPort {
   const token = (link: ActionLink) => makeToken(link, options.keys);
   const formPage = (form: FormKey) => `${options.formsUrl}/forms/d/e/${options.formIds[form]}/viewform`;
   return {
-    action: (link) => `${options.publicUrl}/${link.action === 'catalogue' ? 'catalogue' : 'a'}/${token(link)}`,
+    action: (link, language) =>
+      `${options.publicUrl}/${link.action === 'catalogue' ? 'catalogue' : 'a'}/${token(link)}${inLanguage(language)}`,
     form(form, code, answers = {}) {
       const query = new URLSearchParams({ usp: 'pp_url', [entry(form, 'code')]: token(code) });
       for (const [key, values] of Object.entries(answers))
         for (const value of values) query.append(entry(form, key), value);
       return `${formPage(form)}?${query}`;
     },
-    certificate: (award) => `${options.publicUrl}/certificate/${makeCode(award, options.keys)}`,
+    certificate: (award, language) =>
+      `${options.publicUrl}/certificate/${makeCode(award, options.keys)}${inLanguage(language)}`,
     sheet(tab: TabKey, id?: string) {
       const spreadsheet = options.spreadsheetIds[tabOf(tab).workbook];
       if (!options.embedded) return `${options.sheetUrl}/spreadsheets/d/${spreadsheet}/edit`;

@@ -1,3 +1,4 @@
+import { MONTHS } from '../domain/words/index.ts';
 import type { Language } from './languages.ts';
 
 /**
@@ -30,12 +31,11 @@ const pick = (words: readonly string[], i: number): string => words[i] ?? '';
 
 const EN = {
   days: list('Sunday Monday Tuesday Wednesday Thursday Friday Saturday'),
-  months: list('January February March April May June July August September October November December'),
 };
 const en: DateWords = {
   almaty: 'Almaty time',
   date: (p, form) => {
-    const day = `${p.day} ${pick(EN.months, p.month)}`;
+    const day = `${p.day} ${pick(MONTHS.en, p.month)}`;
     return form === 'short' ? day : `${pick(EN.days, p.weekday)}, ${day} ${p.year}`;
   },
   moment: (p, form, zone) =>
@@ -46,18 +46,17 @@ const RU = {
   days: list('воскресенье понедельник вторник среда четверг пятница суббота'),
   until: list('воскресенья понедельника вторника среды четверга пятницы субботы'),
   on: ['в воскресенье', 'в понедельник', 'во вторник', 'в среду', 'в четверг', 'в пятницу', 'в субботу'],
-  months: list('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
 };
 const ru: DateWords = {
   almaty: 'время Алматы',
   date(p, form) {
-    const day = `${p.day} ${pick(RU.months, p.month)}`;
+    const day = `${p.day} ${pick(MONTHS.ru, p.month)}`;
     if (form === 'short') return day;
     if (form === 'until') return `до ${day} ${p.year} года`;
     return form === 'on' ? `${day} ${p.year} года` : `${pick(RU.days, p.weekday)}, ${day} ${p.year} года`;
   },
   moment(p, form, zone) {
-    const day = `${p.day} ${pick(RU.months, p.month)}`;
+    const day = `${p.day} ${pick(MONTHS.ru, p.month)}`;
     if (form === 'short') return `${day}, ${time(p)}`;
     if (form === 'until') return `до ${time(p)} ${pick(RU.until, p.weekday)}, ${day} (${zone})`;
     return form === 'on'
@@ -68,7 +67,6 @@ const ru: DateWords = {
 
 const KK = {
   days: list('жексенбі дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі'),
-  months: list('қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'),
   to: list('ға ға ға ге ға ға ге ға ке ға ға ға'),
   at: list('да да да де да да де да те да да да'),
 };
@@ -97,7 +95,7 @@ function ending({ hour, minute }: Parts, which: 0 | 1): string {
 const kk: DateWords = {
   almaty: 'Алматы уақыты',
   date(p, form) {
-    const day = `${p.day} ${pick(KK.months, p.month)}`;
+    const day = `${p.day} ${pick(MONTHS.kk, p.month)}`;
     if (form === 'short') return day;
     if (form === 'until') return `${p.year} жылғы ${day}${pick(KK.to, p.month)} дейін`;
     return form === 'on'
@@ -105,7 +103,7 @@ const kk: DateWords = {
       : `${p.year} жылғы ${day}, ${pick(KK.days, p.weekday)}`;
   },
   moment(p, form, zone) {
-    const day = `${p.day} ${pick(KK.months, p.month)}`;
+    const day = `${p.day} ${pick(MONTHS.kk, p.month)}`;
     if (form === 'short') return `${day}, ${time(p)}`;
     const weekday = pick(KK.days, p.weekday);
     if (form === 'until') return `${day}, ${weekday}, сағат ${time(p)}-${ending(p, 0)} дейін (${zone})`;

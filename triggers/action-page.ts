@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { type Action, type ActionName, actionOf, type Field, isAction } from '../domain/actions.ts';
-import { wordsOf } from '../domain/errors.ts';
+import { type Action, type ActionName, type Field, isAction } from '../domain/actions.ts';
 import { fromRunId, type Message, type Outcome } from '../domain/messages.ts';
 import { counted } from '../domain/program/index.ts';
+import { actionIn, dayIn, outcomeIn, type PageWords } from '../domain/words/index.ts';
 import { type FunctionRequest, formFields } from './body.ts';
 import { handbookOf } from './handbook.ts';
 import { type Html, html } from './html.ts';
 import { sendPage, sendWords } from './page.ts';
 import type { ProgramTime, TokenReading, TriggerPorts } from './ports.ts';
 import { pressField, pressOf } from './press.ts';
+import { type Reader, readerOf } from './reader.ts';
 import type { ActionLink, View } from './types.ts';
 
 /** GET shows who, what and a button; only POST acts. Mail scanners that open links change nothing. */
@@ -19,19 +20,23 @@ export async function actionPage(
   res: ServerResponse,
   token: string,
 ): Promise<void> {
+  const reader = readerOf(req);
+  const { words, language } = reader;
   const time = await ports.now();
   const reading = ports.readToken(token, time.now);
-  if (!reading.ok) return refuseLink(ports, req, res, reading, time);
+  if (!reading.ok) return refuseLink(ports, req, res, reading, time, reader);
   const { link } = reading;
-  if (!isAction(link.action)) return sendWords(res, 404, 'Not found', wordsOf('link-malformed'));
-  const action = actionOf(link.action);
-  if (link.action === 'handbook') return sendPage(res, 200, 'Handbook', handbookOf(link.person));
-  if (req.method === 'POST') return press(ports, req, res, link, link.action, time);
+  if (!isAction(link.action))
+    return sendWords(res, 404, words.notFound, outcomeIn('link-malformed', language), undefined, reader);
+  const action = actionIn(link.action, language);
+  if (link.action === 'handbook') return sendPage(res, 200, action.title, handbookOf(link.person, reader), reader);
+  if (req.method === 'POST') return press(ports, req, res, link, link.action, time, reader);
+  const [before, name, after] = words.byForm;
   const more =
     link.action === 'end'
-      ? html`<p>Or <a href="${ports.form('ending', link)}">end it by form</a>, if you would like to say why.</p>`
+      ? html`<p>${before}<a href="${ports.form('ending', link)}">${name}</a>${after}</p>`
       : undefined;
-  return show(res, 200, action, await subject(ports, link), {}, undefined, more);
+  return show(res, 200, action, await subject(ports, link, reader), {}, reader, undefined, more);
 }
 
 /** An expired link offers a fresh one, sent to the address on file; the person never types an address here. */
@@ -41,23 +46,29 @@ export async function refuseLink(
   res: ServerResponse,
   reading: TokenReading & { ok: false },
   time: ProgramTime,
+  reader: Reader,
 ): Promise<void> {
+  const { words, language } = reader;
   if (reading.why !== 'expired' || !reading.link)
     return sendWords(
       res,
       reading.why === 'malformed' ? 404 : 403,
-      'This link does not work',
-      wordsOf(`link-${reading.why}`),
+      words.brokenLink,
+      outcomeIn(`link-${reading.why}`, language),
+      undefined,
+      reader,
     );
   const { link } = reading;
   // Staff get another page by choosing the decision again; they have no run that could send one.
-  if (link.action === 'case-decide') return sendWords(res, 410, 'This link has expired', wordsOf('page-expired'));
+  if (link.action === 'case-decide')
+    return sendWords(res, 410, words.expiredLink, outcomeIn('page-expired', language), undefined, reader);
   if (req.method !== 'POST')
     return sendPage(
       res,
       410,
-      'This link has expired',
-      html`<h1>This link has expired</h1><p>${wordsOf('link-expired')}</p><form method="post"><button>Send me a fresh link</button></form>`,
+      words.expiredLink,
+      html`<h1>${words.expiredLink}</h1><p>${outcomeIn('link-expired', language)}</p><form method="post"><button type="submit">${words.sendFresh}</button></form>`,
+      reader,
     );
   await ports.runs.leave(`participant/${link.person}`, {
     id: `fresh/${messageId(link, {}, time.now.slice(0, 10))}`,
@@ -67,12 +78,7 @@ export async function refuseLink(
     data: { process: link.process, action: link.action, ...(link.data ?? {}) },
     ...(time.clock ? { clock: time.clock } : {}),
   });
-  return sendWords(
-    res,
-    202,
-    'On its way',
-    'If what the link was for is still open, a fresh one is on its way to the address we have for you.',
-  );
+  return sendWords(res, 202, words.onItsWay, words.onItsWayMore, undefined, reader);
 }
 
 const messageId = (link: ActionLink, fields: Readonly<Record<string, string>>, salt = ''): string =>
@@ -88,14 +94,16 @@ async function press(
   link: ActionLink,
   name: ActionName,
   time: ProgramTime,
+  reader: Reader,
 ): Promise<void> {
-  const action = actionOf(name);
+  const { words, language } = reader;
+  const action = actionIn(name, language);
   const posted = formFields(req);
   const fields: Record<string, string> = {};
   for (const field of action.fields) {
     const value = posted[field.name] ?? '';
     if (value === '' ? field.required : !field.choices.some((choice) => choice.value === value))
-      return show(res, 400, action, await subject(ports, link), posted, `Please answer: ${field.label}`);
+      return show(res, 400, action, await subject(ports, link, reader), posted, reader, field);
     if (value !== '') fields[field.name] = value;
   }
   const kind = name === 'end' && fields.how === 'goals' ? 'goals' : (action.kind ?? name);
@@ -109,17 +117,18 @@ async function press(
   };
   const outcome = await ports.runs.tell(link.process, message);
   if (outcome.status === 'pending' || outcome.status === 'again')
-    return sendWords(res, 202, 'Thank you', wordsOf('kept'));
+    return sendWords(res, 202, words.thanks, outcomeIn('kept', language), undefined, reader);
   const more =
     outcome.code === 'check-with-concern'
-      ? html`<p><a href="${ports.form('issue', { ...link, data: { ...link.data, ...caseIn(outcome) } })}">Tell us more</a></p>`
+      ? html`<p><a href="${ports.form('issue', { ...link, data: { ...link.data, ...caseIn(outcome) } })}">${words.tellMore}</a></p>`
       : undefined;
   return sendWords(
     res,
     outcome.status === 'done' ? 200 : 409,
-    outcome.status === 'done' ? 'Thank you' : 'Not possible now',
-    wordsOf(outcome.code === 'unknown-run' && (await isPairOf(ports, link)) ? 'over' : outcome.code),
+    outcome.status === 'done' ? words.thanks : words.notNow,
+    outcomeIn(outcome.code === 'unknown-run' && (await isPairOf(ports, link)) ? 'over' : outcome.code, language),
     more,
+    reader,
   );
 }
 
@@ -134,17 +143,17 @@ const caseIn = (outcome: Outcome): Readonly<Record<string, string>> =>
   typeof outcome.data?.case === 'string' ? { case: outcome.data.case } : {};
 
 /** Who and what the page is about, in one line; names come from a fresh reading. */
-async function subject(ports: TriggerPorts, link: ActionLink): Promise<string> {
+async function subject(ports: TriggerPorts, link: ActionLink, { words, language }: Reader): Promise<string> {
   if (link.action === 'case-decide') {
     const officer = (await ports.read(['staff'])).row('staff', link.person)?.cells.name ?? '';
     return `${link.data?.decision}: case ${link.process.slice('case/'.length)}, by ${officer}`;
   }
   const view = await ports.read(['matches', 'mentors', 'mentees', 'training']);
-  if (link.process.startsWith('mentorship/')) return pairWords(view, link);
+  if (link.process.startsWith('mentorship/')) return pairWords(view, link, words);
   const session = link.data?.session === undefined ? undefined : view.row('training', String(link.data.session));
   if (link.action === 'confirm-address') return newAddress(view, link.person);
   return session
-    ? `${session.cells.topic}, ${session.cells.date}, ${session.cells.from} (Almaty), ${session.cells.place}`
+    ? `${session.cells.topic}, ${dayIn(session.cells.date, language)}, ${session.cells.from} (${words.almaty}), ${session.cells.place}`
     : nameOf(view, link.person);
 }
 
@@ -154,13 +163,13 @@ function newAddress(view: View, id: string): string {
   return row ? `${row.cells.name}: ${counted(row).email}` : '';
 }
 
-function pairWords(view: View, link: ActionLink): string {
+function pairWords(view: View, link: ActionLink, words: PageWords): string {
   const pair = view.row('matches', link.process.slice('mentorship/'.length));
   if (!pair) return nameOf(view, link.person);
   const partner = pair.cells.mentor === link.person ? pair.cells.mentee : pair.cells.mentor;
-  const month = link.data?.month === undefined ? '' : `, month ${link.data.month}`;
+  const month = link.data?.month === undefined ? '' : `, ${words.month(link.data.month)}`;
   // Before both agreed to meet, a page shows no more than the letter did.
-  return `${nameOf(view, link.person)} and ${nameOf(view, partner)}${month}`;
+  return `${words.and(nameOf(view, link.person), nameOf(view, partner))}${month}`;
 }
 const nameOf = (view: View, id: string): string =>
   view.row('mentors', id)?.cells.name ?? view.row('mentees', id)?.cells.name ?? '';
@@ -171,22 +180,22 @@ function show(
   action: Action,
   about: string,
   given: Readonly<Record<string, string>>,
-  problem?: string,
+  reader: Reader,
+  missing?: Field,
   more?: Html,
 ): void {
+  const { words } = reader;
   sendPage(
     res,
     status,
-    action.title,
-    html`<h1>${action.title}</h1>
-    ${problem === undefined ? undefined : html`<p class="problem" role="alert">${problem}</p>`}
-    <p><strong>${about}</strong></p><p>${action.explain}</p>
-    <form method="post">${pressField()}${action.fields.map((field) => choices(field, given[field.name] ?? field.fallback))}<button${action.grave ? html` class="grave"` : undefined}>${action.button}</button></form>${more}`,
+    missing ? `${words.problem}: ${action.title}` : action.title,
+    html`<h1>${action.title}</h1>${missing ? html`<p class="problem" role="alert" id="problem"><a href="#${missing.name}">${words.pleaseAnswer(missing.label)}</a></p>` : undefined}<p><strong>${about}</strong></p><p>${action.explain}</p><form method="post">${pressField()}${action.fields.map((field) => choices(field, given[field.name] ?? field.fallback, field.name === missing?.name))}<button type="submit"${action.grave ? html` class="grave"` : undefined}>${action.button}</button></form>${more}`,
+    reader,
   );
 }
 
-const choices = (field: Field, given: string | undefined): Html =>
-  html`<fieldset><legend>${field.label}</legend>${field.choices.map(
+const choices = (field: Field, given: string | undefined, isMissing: boolean): Html =>
+  html`<fieldset id="${field.name}"${isMissing ? html` aria-describedby="problem"` : undefined}><legend>${field.label}</legend>${field.choices.map(
     (choice) =>
       html`<label class="choice"><input type="radio" name="${field.name}" value="${choice.value}"${choice.value === given ? html` checked` : undefined}${field.required ? html` required` : undefined}> ${choice.label}</label>`,
   )}</fieldset>`;

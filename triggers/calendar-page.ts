@@ -1,22 +1,23 @@
 import type { ServerResponse } from 'node:http';
 import { calendarFile } from '../mail/index.ts';
+import type { FunctionRequest } from './body.ts';
 import { sendWords } from './page.ts';
 import type { TriggerPorts } from './ports.ts';
+import { readerOf } from './reader.ts';
 
 /** The calendar file of a booked session, made from the row as it now stands, so that a moved session is never stale. */
-export async function calendarPage(ports: TriggerPorts, res: ServerResponse, token: string): Promise<void> {
+export async function calendarPage(
+  ports: TriggerPorts,
+  req: FunctionRequest,
+  res: ServerResponse,
+  token: string,
+): Promise<void> {
   const { now } = await ports.now();
   const reading = ports.readToken(token.replace(/\.ics$/, ''), now);
   const view = reading.ok ? await ports.read(['attendance', 'training']) : undefined;
   const booking = reading.ok ? view?.row('attendance', String(reading.link.data?.attendance)) : undefined;
   const session = booking && view?.row('training', booking.cells.session);
-  if (!booking || !session || session.cells.date === '')
-    return sendWords(
-      res,
-      404,
-      'No such booking',
-      'This booking is not there any more. Your letter has the other sessions.',
-    );
+  if (!booking || !session || session.cells.date === '') return noBooking(req, res);
   const at = (time: string) => new Date(`${session.cells.date}T${time}:00+05:00`).toISOString();
   const file = calendarFile({
     uid: booking.id,
@@ -34,4 +35,9 @@ export async function calendarPage(ports: TriggerPorts, res: ServerResponse, tok
     'Cache-Control': 'no-store',
   });
   res.end(file);
+}
+
+function noBooking(req: FunctionRequest, res: ServerResponse): void {
+  const reader = readerOf(req);
+  return sendWords(res, 404, reader.words.noBooking, reader.words.noBookingMore, undefined, reader);
 }

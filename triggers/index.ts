@@ -11,6 +11,7 @@ import { certificatePage } from './certificate.ts';
 import { createHints } from './hints.ts';
 import { sendWords } from './page.ts';
 import type { TriggerPorts } from './ports.ts';
+import { readerOf } from './reader.ts';
 
 export { signHint } from './hints.ts';
 export type { ProgramTime, TokenReading, TriggerPorts } from './ports.ts';
@@ -19,29 +20,26 @@ export type { ProgramTime, TokenReading, TriggerPorts } from './ports.ts';
 export function createTriggers(ports: TriggerPorts) {
   const hints = createHints(ports);
   return async (req: FunctionRequest, res: ServerResponse): Promise<void> => {
+    const reader = readerOf(req);
+    const { words } = reader;
     try {
       const { pathname } = new URL(req.url ?? '/', 'http://localhost');
       const [, place = '', rest = ''] = pathname.split('/');
       if ((req.rawBody?.length ?? 0) > LARGEST_BODY)
-        return sendWords(res, 413, 'Too large', 'That was more than this page takes.');
+        return sendWords(res, 413, words.tooLarge, words.openFromLetter, undefined, reader);
       if (place === 'hint' && req.method === 'POST') return await hints(req, res);
       if (!['GET', 'HEAD', 'POST'].includes(req.method ?? ''))
-        return sendWords(res, 405, 'Not possible', 'Please open the link from your letter.');
+        return sendWords(res, 405, words.notNow, words.openFromLetter, undefined, reader);
       if (place === 'a' && rest) return await actionPage(ports, req, res, rest);
       if (place === 'catalogue' && rest) return await cataloguePage(ports, req, res, rest);
-      if (place === 'certificate' && rest) return await certificatePage(ports, res, decodeURIComponent(rest));
-      if (place === 'calendar' && rest) return await calendarPage(ports, res, rest);
+      if (place === 'certificate' && rest) return await certificatePage(ports, req, res, decodeURIComponent(rest));
+      if (place === 'calendar' && rest) return await calendarPage(ports, req, res, rest);
       if (place === 'healthz') return sendWords(res, 200, 'Ready', 'All is well.');
-      return sendWords(res, 404, 'Not found', 'There is nothing here. Please open the link from your letter.');
+      return sendWords(res, 404, words.notFound, words.nothingHere, undefined, reader);
     } catch (error) {
       ports.log(`request failed: ${error instanceof Error ? error.name : 'unknown'}`);
       if (res.headersSent) return void res.end();
-      return sendWords(
-        res,
-        503,
-        'Not possible at the moment',
-        'Something did not answer. Please try again in a few minutes; pressing twice does no harm.',
-      );
+      return sendWords(res, 503, words.busy, words.busyMore, undefined, reader);
     }
   };
 }

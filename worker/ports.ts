@@ -7,6 +7,7 @@ import { createLinks, createMail, messageIdOf, openJournal, readToken } from '..
 import { createForms, createRecord, googleClients } from '../sheets/index.ts';
 import * as templates from '../templates/index.ts';
 import { type Config, ConfigError } from './config.ts';
+import { createMatching } from './matching.ts';
 import { programTime } from './program-time.ts';
 import { createRuns } from './runs.ts';
 
@@ -69,6 +70,7 @@ export async function buildPorts(
       links,
       journal,
       runs: createRuns(client),
+      matching: createMatching(stopping),
       letters: { render: templates.render, item: templates.item, word: templates.word } as Ports['letters'],
       messageId: (key) => messageIdOf(key, domain),
       readCode: (code, now) => readToken(code, config.linkKeys, now),

@@ -1,4 +1,4 @@
-import { decideCohort, type Matching, needsMatching } from '../domain/mentorship/index.ts';
+import { decideCohort, type Matching, matchingFor } from '../domain/mentorship/index.ts';
 import type { Ended, RunInput } from '../domain/messages.ts';
 import { runProcess } from './process.ts';
 import { acts } from './profiles.ts';
@@ -9,8 +9,10 @@ export const cohort = (input: RunInput): Promise<Ended> =>
     {
       name: 'cohort',
       looksAround: true,
-      prepare: (facts, event) =>
-        needsMatching(facts, event) ? acts.proposePairs({ row: facts.id }) : Promise.resolve(undefined),
+      prepare: async (facts, event) => {
+        const order = matchingFor(facts, event);
+        return order && acts.proposePairs({ row: facts.id, ...order });
+      },
       decide: (facts, [event], moment, matching) => {
         if (!event) throw new Error('a season is decided one event at a time');
         return decideCohort(facts, event, moment, matching as Matching | undefined);

@@ -2,9 +2,10 @@ import {
   type CohortFacts,
   type CohortMemory,
   isPairOver,
+  type PairMemory,
   type ParticipantMemory,
 } from '../../domain/mentorship/index.ts';
-import type { View } from '../ports.ts';
+import type { Row, View } from '../ports.ts';
 import { readMemory } from './memory.ts';
 import { counted } from './people.ts';
 import { rankingOf } from './ranking.ts';
@@ -41,11 +42,14 @@ export function cohortFacts(view: View, id: string): CohortFacts | undefined {
     rankings: Object.fromEntries(mentees.map((m) => [m.id, rankingOf(view, m.id, name)])),
     proposed: open.filter((pair) => pair.cells.stage === 'Proposed').map((pair) => pair.id),
     openPairs: open.length,
+    drawn: open
+      .filter((pair) => isDrawn(pair))
+      .map(({ id, cells }) => ({ id, mentee: cells.mentee, mentor: cells.mentor })),
     unassigned: [...view.rows('mentors'), ...view.rows('mentees')]
       .filter((person) => person.cells.season === '' && person.cells.stage !== '')
       .map((person) => person.id),
     people: [...view.rows('mentors').filter((m) => m.cells.season === name), ...mentees].map((m) => m.id),
-    tried: pairs.map((pair) => `${pair.cells.mentee}/${pair.cells.mentor}`),
+    tried: triedBefore(view, name),
     numbers: numbersOf(view, name),
   };
 }
@@ -53,15 +57,42 @@ export function cohortFacts(view: View, id: string): CohortFacts | undefined {
 /** Stages after which a mentee has had a mentorship in this season and is not asked to choose again. */
 const DONE: readonly string[] = ['Completed', 'Continued informally'];
 
-/** Free places of the mentors who may be asked; one authority keeps the count, this is its picture in the row. */
-export function roomOf(view: View, season: string): Record<string, number> {
+/** A proposal of matching that staff have neither decided nor changed. */
+function isDrawn({ cells }: Row<'matches'>): boolean {
+  if (cells.stage !== 'Proposed' || cells.choice === '' || cells.decision !== '') return false;
+  const people = readMemory<PairMemory>(cells.memory)?.people;
+  return !people || (people.mentee === cells.mentee && people.mentor === cells.mentor);
+}
+
+/** Stages at which two people failed each other, in whichever season. */
+const FAILED: readonly string[] = ['Ended early', 'Lapsed', 'Declined', 'Rejected'];
+
+/** Couples not to be proposed: all of this season, and failed ones of others; one that was only drawn anew may come again. */
+function triedBefore(view: View, season: string): string[] {
+  return view
+    .rows('matches')
+    .filter(({ cells }) => cells.season === season || FAILED.includes(cells.stage))
+    .filter(({ cells }) => !readMemory<PairMemory>(cells.memory)?.redrawn)
+    .map(({ cells }) => `${cells.mentee}/${cells.mentor}`);
+}
+
+/**
+ * Free places of the mentors who may be asked. One authority keeps the count, this is its picture in the row; a pair just
+ * proposed counts even before that authority has heard of it. Pairs in `without` count as if they were not there.
+ */
+export function roomOf(view: View, season: string, without: ReadonlySet<string> = new Set()): Record<string, number> {
   const room: Record<string, number> = {};
+  const open = Map.groupBy(
+    view.rows('matches').filter(({ cells }) => cells.stage !== '' && !isPairOver(cells.stage)),
+    ({ cells }) => cells.mentor,
+  );
   for (const mentor of view.rows('mentors')) {
     if (mentor.cells.season !== season || !['Eligible', 'Matched'].includes(mentor.cells.stage)) continue;
-    const used = Object.keys(readMemory<ParticipantMemory>(mentor.cells.memory)?.places ?? {}).length;
     const { capacity, consentContact, consentProfile } = counted(mentor);
     if (consentProfile !== 'Yes' || consentContact !== 'Yes') continue;
-    const free = Number(capacity ?? 1) - used;
+    const kept = Object.keys(readMemory<ParticipantMemory>(mentor.cells.memory)?.places ?? {});
+    const used = new Set([...kept, ...(open.get(mentor.id) ?? []).map(({ id }) => id)]);
+    const free = Number(capacity ?? 1) - [...used].filter((pair) => !without.has(pair)).length;
     if (free > 0) room[mentor.id] = free;
   }
   return room;

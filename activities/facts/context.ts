@@ -5,6 +5,7 @@ import {
   fingerprint,
   parseCell,
   SETTINGS,
+  type Setting,
   type SettingKey,
   type Settings,
 } from '../../domain/program/index.ts';
@@ -13,8 +14,14 @@ import { seasonEnded, seasonName } from './season.ts';
 
 /** What a typed value means for a setting, or in plain words why it is nonsense and the default stays. */
 export function readSetting(key: SettingKey, typed: string): { value: Settings[SettingKey] } | { problem: string } {
-  const setting = SETTINGS[key] as { value: unknown; unit: string; least?: number; most?: number };
+  const setting: Setting = SETTINGS[key];
   if (typed.trim() === '') return { value: setting.value as Settings[SettingKey] };
+  if (setting.choices) {
+    const choice = setting.choices.find((word) => word === typed.trim().toLowerCase());
+    return choice === undefined
+      ? { problem: `is none of ${setting.choices.join(', ')}` }
+      : { value: choice as Settings[SettingKey] };
+  }
   const kind =
     typeof setting.value === 'number'
       ? 'number'

@@ -1,6 +1,9 @@
 import { instantAt } from '../../domain/calendar/index.ts';
-import type { PersonFacts, SeasonFacts } from '../../domain/figures/index.ts';
+import type { ChoosingFacts, PersonFacts, SeasonFacts } from '../../domain/figures/index.ts';
+import { isPairOver } from '../../domain/mentorship/index.ts';
+import { counted } from '../../domain/program/index.ts';
 import type { Row, View } from '../ports.ts';
+import { rankingOf } from './ranking.ts';
 import { seasonName } from './season.ts';
 
 /** What the figures of a season are counted from; names and texts stay behind. */
@@ -25,6 +28,13 @@ export function figureFacts(view: View, season: Row<'seasons'>, now: string): Se
     mentors: peopleOf(view, mentors),
     mentees: peopleOf(view, mentees),
     pairs: pairs.map(({ cells }) => ({ stage: cells.stage, started: cells.startedOn !== '' })),
+    choosing: choosingOf(view, name, mentees, pairs),
+    loads: mentors
+      .filter(({ cells }) => ['Eligible', 'Matched'].includes(cells.stage))
+      .map((mentor) => ({
+        pairs: pairs.filter(({ cells }) => cells.mentor === mentor.id && isOpen(cells.stage)).length,
+        places: counted(mentor).capacity ?? 1,
+      })),
     checks: view.rows('checkIns').flatMap(({ cells }) => {
       const pair = numbers.get(cells.pair);
       const said = [cells.mentee, cells.mentor].filter((answer) => answer === 'yes' || answer === 'no');
@@ -41,6 +51,26 @@ export function figureFacts(view: View, season: Row<'seasons'>, now: string): Se
       .length,
     letters: [...sent.values()],
   };
+}
+
+const isOpen = (stage: string): boolean => stage !== '' && !isPairOver(stage);
+/** Ends of a pair that never began. */
+const CAME_TO_NOTHING: readonly string[] = ['', 'Rejected', 'Declined', 'Lapsed'];
+
+function choosingOf(
+  view: View,
+  season: string,
+  mentees: readonly Row<'mentees'>[],
+  pairs: readonly Row<'matches'>[],
+): ChoosingFacts[] {
+  return mentees.flatMap((mentee): ChoosingFacts[] => {
+    const ranking = rankingOf(view, mentee.id, season);
+    if (ranking.length === 0) return [];
+    const pair = pairs.find(({ cells }) => cells.mentee === mentee.id && !CAME_TO_NOTHING.includes(cells.stage));
+    const place = ranking.indexOf(pair?.cells.mentor ?? '') + 1;
+    const { school, year, languages } = counted(mentee);
+    return [{ school, year, languages, matched: pair !== undefined, rank: place > 0 ? place : undefined }];
+  });
 }
 
 function peopleOf(view: View, rows: readonly (Row<'mentors'> | Row<'mentees'>)[]): PersonFacts[] {

@@ -20,6 +20,7 @@ export function pairFacts(view: View, id: string): PairFacts | undefined {
     memory: readMemory<PairMemory>(cells.memory),
     inSheet: row.inSheet,
     ranked: rankingOf(view, cells.mentee, cells.season).includes(cells.mentor),
+    drawn: cells.choice !== '',
     known: view.row('mentees', cells.mentee) !== undefined && view.row('mentors', cells.mentor) !== undefined,
     oldestStart: oldestStart(view, id, cells.mentor),
   };

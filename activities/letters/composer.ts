@@ -56,11 +56,11 @@ export class Composer {
   }
   /** A page on which the reader acts on the pair. */
   act(action: string, data: Readonly<Record<string, string | number>> = {}): string {
-    return this.ports.links.action(this.linkTo(`mentorship/${this.order.about}`, action, data));
+    return this.ports.links.action(this.linkTo(`mentorship/${this.order.about}`, action, data), this.reader.language);
   }
   /** A page on which the reader acts on their own participation. */
   own(action: string, data: Readonly<Record<string, string | number>> = {}): string {
-    return this.ports.links.action(this.linkTo(`participant/${this.order.to}`, action, data));
+    return this.ports.links.action(this.linkTo(`participant/${this.order.to}`, action, data), this.reader.language);
   }
   /** A page on which a member of staff decides about the case, in their own name. */
   ofCase(action: string): string {

@@ -84,7 +84,7 @@ export const SLOTS: Makers = {
   waiting: (c) => ({
     slots: {
       reason: c.word(c.data('why') || 'waiting'),
-      suggestions: suggestionsFor(c.view, c.order.to, c.reader.language),
+      suggestions: suggestionsFor(c.view, c.order.to, c.reader.language, c.data('suggest').split(' ')),
     },
     buttons: { catalogue: c.own('catalogue') },
   }),
@@ -181,11 +181,11 @@ export const SLOTS: Makers = {
   'continued-informally': (c) => ({ slots: { partner: c.partner, monthsConfirmed: c.number('monthsConfirmed') } }),
   certificate: (c) => ({
     slots: { season: c.data('season'), mentees: c.number('mentees'), months: c.number('months') },
-    buttons: { certificate: c.ports.links.certificate(c.data('award')) },
+    buttons: { certificate: c.ports.links.certificate(c.data('award'), c.reader.language) },
   }),
   award: (c) => ({
     slots: { season: c.data('season'), months: c.number('months') },
-    buttons: { certificate: c.ports.links.certificate(c.data('award')) },
+    buttons: { certificate: c.ports.links.certificate(c.data('award'), c.reader.language) },
   }),
   ended: leaving,
   'ended-by-you': leaving,

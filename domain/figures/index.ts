@@ -3,13 +3,25 @@
  * shown are hidden here, for all sections alike.
  */
 import { HIDDEN, hiddenOf } from './hide.ts';
+import { FAIRNESS, LOAD } from './matching.ts';
 import { CASES, LETTERS, SEASON, SURVEYS } from './others.ts';
 import { MONTHS, PAIRS } from './pairs.ts';
 import { PEOPLE, TRAINING } from './people.ts';
 import type { SeasonFacts, Section } from './types.ts';
 
 /** In the order of the Dashboard. */
-export const SECTIONS: readonly Section[] = [SEASON, PEOPLE, TRAINING, PAIRS, MONTHS, SURVEYS, CASES, LETTERS];
+export const SECTIONS: readonly Section[] = [
+  SEASON,
+  PEOPLE,
+  TRAINING,
+  FAIRNESS,
+  LOAD,
+  PAIRS,
+  MONTHS,
+  SURVEYS,
+  CASES,
+  LETTERS,
+];
 
 /** A figure as the Dashboard shows it. */
 export interface ShownFigure {

@@ -7,6 +7,10 @@ export interface SeasonFacts {
   readonly mentors: readonly PersonFacts[];
   readonly mentees: readonly PersonFacts[];
   readonly pairs: readonly PairFacts[];
+  /** Mentees who ranked mentors, and what came of it. */
+  readonly choosing: readonly ChoosingFacts[];
+  /** Mentors who may have mentees: open pairs and places offered. */
+  readonly loads: readonly { readonly pairs: number; readonly places: number }[];
   readonly checks: readonly CheckFacts[];
   readonly surveys: readonly SurveyFacts[];
   /** Training sessions that are still to come, of the whole programme. */
@@ -24,6 +28,14 @@ export interface PersonFacts {
 export interface PairFacts {
   readonly stage: string;
   readonly started: boolean;
+}
+export interface ChoosingFacts {
+  readonly school: string;
+  readonly year: string;
+  readonly languages: readonly string[];
+  readonly matched: boolean;
+  /** Place of their mentor in their ranking, 1 the best. */
+  readonly rank: number | undefined;
 }
 export interface CheckFacts {
   /** Number of the pair within the season, to count pairs and not checks. */

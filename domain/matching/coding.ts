@@ -80,7 +80,7 @@ export class BitSets {
 }
 
 /** How many bits are set. */
-function ones(bits: number): number {
+export function ones(bits: number): number {
   let b = bits - ((bits >>> 1) & 0x55555555);
   b = (b & 0x33333333) + ((b >>> 2) & 0x33333333);
   return Math.imul((b + (b >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

@@ -5,9 +5,11 @@
 export { commonalities } from './commonalities.ts';
 export { bothWays, match } from './match.ts';
 export { DEFAULT_WEIGHTS } from './score.ts';
+export { suggest } from './suggest.ts';
 export type {
   Change,
   Counter,
+  Couple,
   Market,
   Mentee,
   Mentor,
@@ -22,7 +24,7 @@ export type {
   Weights,
   WhyCode,
 } from './types.ts';
-export { WAYS, WHY_CODES } from './types.ts';
+export { CHANGE_CODES, WHY_CODES } from './types.ts';
 export {
   describe,
   describeChange,

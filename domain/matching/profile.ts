@@ -18,36 +18,49 @@ export interface Profile {
 /** An answer that two people can share without having anything in common. */
 const SAYS_NOTHING = 'other';
 
+/** Letters, digits and single spaces only, all small: nothing to make comparable. */
+const IS_PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 export const comparable = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replaceAll('&', ' and ').trim().replaceAll(/\s+/g, ' ');
+  IS_PLAIN.test(text)
+    ? text
+    : text.normalize('NFKC').toLowerCase().replaceAll('&', ' and ').trim().replaceAll(/\s+/g, ' ');
 
-const telling = (text: string): string => {
-  const word = comparable(text);
-  return word === SAYS_NOTHING ? '' : word;
-};
-
-function words(texts: readonly string[]): Words {
-  const found = new Map<string, string>();
-  for (const text of texts) {
-    const word = telling(text);
-    if (word && !found.has(word)) found.set(word, text.trim());
-  }
-  return found;
-}
-
-export function profileOf(person: Person): Profile {
-  const [city = '', ...country] = person.city.split(',');
-  return {
-    topics: words(person.topics),
-    field: telling(person.field),
-    industry: telling(person.industry),
-    interests: words(person.interests),
-    languages: words(person.languages),
-    utcOffset: person.utcOffset,
-    city: telling(city),
-    country: comparable(country.join(' ')),
+/** Makes people comparable; a maker remembers words, since many people name the same. */
+export function profiler(): (person: Person) => Profile {
+  const known = new Map<string, string>();
+  const telling = (text: string): string => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const word = comparable(text);
+    const told = word === SAYS_NOTHING ? '' : word;
+    known.set(text, told);
+    return told;
+  };
+  const words = (texts: readonly string[]): Words => {
+    const found = new Map<string, string>();
+    for (const text of texts) {
+      const word = telling(text);
+      if (word && !found.has(word)) found.set(word, text.trim());
+    }
+    return found;
+  };
+  return (person) => {
+    const [city = '', ...country] = person.city.split(',');
+    return {
+      topics: words(person.topics),
+      field: telling(person.field),
+      industry: telling(person.industry),
+      interests: words(person.interests),
+      languages: words(person.languages),
+      utcOffset: person.utcOffset,
+      city: telling(city),
+      country: country.length === 0 ? '' : comparable(country.join(' ')),
+    };
   };
 }
+
+export const profileOf = (person: Person): Profile => profiler()(person);
 
 /** What stands in both, in the order and spelling of the second. */
 export const shared = (a: Words, b: Words): string[] => [...b].filter(([word]) => a.has(word)).map(([, text]) => text);

@@ -1,4 +1,4 @@
-import { BitSets, type Coded, numbered, type RareWords, rareWords } from './coding.ts';
+import { BitSets, type Coded, numbered, ones, type RareWords, rareWords } from './coding.ts';
 import type { Profile } from './profile.ts';
 import type { Weights } from './types.ts';
 
@@ -37,6 +37,7 @@ export class Scores {
   readonly #common: Int32Array;
   /** Points that the mentee at work gets for topics by how many are shared, and for each time zone. */
   #mentee = -1;
+  readonly #one = new Int16Array(1);
   readonly #topicPoints: Float64Array;
   readonly #zonePoints: Float64Array;
 
@@ -79,20 +80,28 @@ export class Scores {
     return menteeSizes[mentee] === 0 || mentorSizes[mentor] === 0 || this.#languages.meet(mentee, mentor);
   }
 
-  /** One couple. */
+  /** One couple, whether or not they share a language. */
   of(mentee: number, mentor: number): number {
-    this.#prepare(mentee);
-    return this.#tenths(mentee, mentor, this.#shared(mentee, mentor));
+    this.#common[mentor] = this.#shared(mentee, mentor);
+    this.#score(mentee, mentor, mentor + 1, this.#one);
+    this.#common[mentor] = 0;
+    return this.#one[0] as number;
   }
 
   /** A mentee with every mentor; -1 where they share no language. */
   row(mentee: number, into: Int16Array): void {
-    const common = this.#common;
-    this.#prepare(mentee);
     this.#markShared(mentee, 1);
-    for (let mentor = 0; mentor < this.mentors; mentor++)
-      into[mentor] = this.canTalk(mentee, mentor) ? this.#tenths(mentee, mentor, common[mentor] as number) : -1;
+    this.#score(mentee, 0, this.mentors, into);
     this.#markShared(mentee, 0);
+    const { mentors, width } = this.#languages;
+    const own = this.#languages.mentees[mentee] as number;
+    for (let mentor = 0; mentor < this.mentors; mentor++)
+      if (
+        width === 1
+          ? own !== 0 && mentors[mentor] !== 0 && ((mentors[mentor] as number) & own) === 0
+          : !this.canTalk(mentee, mentor)
+      )
+        into[mentor] = -1;
   }
 
   /** What is the same for all of a mentee's couples. */
@@ -108,21 +117,38 @@ export class Scores {
     }
   }
 
-  #tenths(mentee: number, mentor: number, common: number): number {
+  /** Scores of a mentee with mentors `from` to `to - 1`. Twenty million times a round: everything it reads stands in locals. */
+  #score(mentee: number, from: number, to: number, into: Int16Array): void {
+    this.#prepare(mentee);
     const w = this.#weights;
-    let points = this.#topicPoints[this.#topics.shared(mentee, mentor)] as number;
-    if (same(this.#field, mentee, mentor)) points += w.field;
-    if (same(this.#industry, mentee, mentor)) points += w.industry;
-    if (common > 0) {
-      const { menteeSums, mentorSums } = this.#interests;
-      points += (w.interests * common) / ((menteeSums[mentee] as number) + (mentorSums[mentor] as number) - common);
+    const topicPoints = this.#topicPoints;
+    const zonePoints = this.#zonePoints;
+    const common = this.#common;
+    const oneWord = this.#topics.width === 1;
+    const topicBits = this.#topics.mentors;
+    const ownTopics = this.#topics.mentees[mentee * this.#topics.width] as number;
+    const fields = this.#field.mentors;
+    const ownField = valued(this.#field.mentees[mentee]);
+    const industries = this.#industry.mentors;
+    const ownIndustry = valued(this.#industry.mentees[mentee]);
+    const cities = this.#city.mentors;
+    const ownCity = valued(this.#city.mentees[mentee]);
+    const zones = this.#zone.mentors;
+    const interestSums = this.#interests.mentorSums;
+    const ownInterests = this.#interests.menteeSums[mentee] as number;
+    const ownLanguages = w.languages > 0 ? (this.#languages.menteeSizes[mentee] as number) : 0;
+    for (let mentor = from; mentor < to; mentor++) {
+      const topics = oneWord ? ones(ownTopics & (topicBits[mentor] as number)) : this.#topics.shared(mentee, mentor);
+      let points = (topicPoints[topics] as number) + (zonePoints[zones[mentor] as number] as number);
+      if (fields[mentor] === ownField) points += w.field;
+      if (industries[mentor] === ownIndustry) points += w.industry;
+      const both = common[mentor] as number;
+      if (both > 0) points += (w.interests * both) / (ownInterests + (interestSums[mentor] as number) - both);
+      if (cities[mentor] === ownCity && !differ(this.#country, mentee, mentor)) points += w.city;
+      if (ownLanguages > 0) points += (w.languages * this.#languages.shared(mentee, mentor)) / ownLanguages;
+      // Rounded to tenths of points; they are never below 0.
+      into[mentor - from] = (points * 10 + 0.5) | 0;
     }
-    if (w.languages > 0 && (this.#languages.menteeSizes[mentee] as number) > 0)
-      points +=
-        (w.languages * this.#languages.shared(mentee, mentor)) / (this.#languages.menteeSizes[mentee] as number);
-    points += this.#zonePoints[this.#zone.mentors[mentor] as number] as number;
-    if (same(this.#city, mentee, mentor) && !differ(this.#country, mentee, mentor)) points += w.city;
-    return Math.round(points * 10);
   }
 
   /** Both lists ascend, so one walk finds what stands in both. */
@@ -153,8 +179,8 @@ export class Scores {
   }
 }
 
-const same = ({ mentors, mentees }: Coded, mentee: number, mentor: number): boolean =>
-  mentees[mentee] !== 0 && mentees[mentee] === mentors[mentor];
+/** A word's number, or one that no word has where nothing was answered. */
+const valued = (word: number | undefined): number => word || -1;
 const differ = ({ mentors, mentees }: Coded, mentee: number, mentor: number): boolean =>
   mentees[mentee] !== 0 && mentors[mentor] !== 0 && mentees[mentee] !== mentors[mentor];
 

@@ -1,5 +1,5 @@
 import { type Lists, listsOf, turned } from './coding.ts';
-import { comparable, type Profile, profileOf } from './profile.ts';
+import { comparable, type Profile, profiler } from './profile.ts';
 import { DEFAULT_WEIGHTS, Scores } from './score.ts';
 import { byText, lot, lotOfTwo } from './ties.ts';
 import type { Market, Mentee, Mentor, Person, Wants } from './types.ts';
@@ -56,8 +56,9 @@ export class Standing {
       const test = fits(wants);
       if (test) this.#wants.set(mentor, test);
     });
-    this.mentorProfiles = this.mentors.map(profileOf);
-    this.menteeProfiles = this.mentees.map(profileOf);
+    const profile = profiler();
+    this.mentorProfiles = this.mentors.map(profile);
+    this.menteeProfiles = this.mentees.map(profile);
     this.scores = new Scores(this.mentorProfiles, this.menteeProfiles, market.weights ?? DEFAULT_WEIGHTS);
     this.waited = Int32Array.from(this.mentees, ({ waited }) => waited ?? 0);
     this.room = Int32Array.from(this.mentors, ({ capacity }) => Math.min(capacity, this.mentees.length));

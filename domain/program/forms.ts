@@ -75,6 +75,12 @@ export const FORMS = {
       capacity: asks(MENTORS.columns.capacity, 'capacity', 'How many mentees at most?', {
         help: 'One if you leave it empty.',
       }),
+      wantsSchools: asks(MENTORS.columns.wantsSchools, 'wantsSchools', 'Only mentees of these schools', {
+        help: 'Choose none for all.',
+      }),
+      wantsYears: asks(MENTORS.columns.wantsYears, 'wantsYears', 'Only mentees in these years of study', {
+        help: 'Choose none for all.',
+      }),
       wishes: asks(MENTORS.columns.wishes, 'wishes', 'Wishes for a match'),
       ...consents(MENTORS),
       consentCertificate: asks(

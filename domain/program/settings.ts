@@ -1,3 +1,4 @@
+import { MAILING_SETTINGS } from './settings-mailing.ts';
 import type { Setting } from './types.ts';
 
 const days = (value: number, meaning: string, source: string, most = 365): Setting<number> => ({
@@ -24,6 +25,14 @@ const count = (value: number, unit: string, meaning: string, source: string, mos
   least: 0,
   most,
 });
+const weight = (value: number, what: string): Setting<number> =>
+  count(
+    value,
+    'points',
+    `How much ${what} counts when matching scores two people. All weights add up to 100.`,
+    'M16',
+    100,
+  );
 const text = (value: string, meaning: string, source: string): Setting<string> => ({
   value,
   unit: 'text',
@@ -64,12 +73,26 @@ export const SETTINGS = {
   choiceReminder2: days(6, 'Second reminder to choose mentors.', 'Q18'),
   choiceRound: days(8, 'Length of a choice round.', 'Q18'),
   rollingRound: days(14, 'Days between rolling rounds while mentors have room.', 'M18'),
+  matchingWay: {
+    value: 'stable',
+    unit: 'stable or most people',
+    meaning:
+      'How rankings become proposals when a round closes: nobody would rather swap, or as many mentees as possible.',
+    source: 'Q18',
+    choices: ['stable', 'most people'],
+  },
   fillUp: {
     value: false,
     unit: 'yes or no',
-    meaning: 'Propose pairs for mentees left over after matching.',
+    meaning: 'Propose mentors whom they did not rank to mentees left over: as many as possible, best scores.',
     source: 'M16',
   },
+  weightTopics: weight(30, 'topics in common'),
+  weightField: weight(20, 'the same field'),
+  weightIndustry: weight(20, 'the same industry'),
+  weightInterests: weight(15, 'interests in common, rare ones more,'),
+  weightTimeZone: weight(10, 'nearness of time zones'),
+  weightCity: weight(5, 'the same city'),
   silentRequests: count(
     2,
     'requests',
@@ -126,6 +149,8 @@ export const SETTINGS = {
   helpCounseling: text('Psychological Counseling Center: +7 7172 705735', 'Help contact in every letter.', 'M39'),
   handbookMentor: text('', 'Link to the mentor handbook; empty: the letter carries it.', 'M40'),
   handbookMentee: text('', 'Link to the mentee handbook; empty: the letter carries it.', 'M41'),
+
+  ...MAILING_SETTINGS,
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -1,4 +1,4 @@
-import { column, ID, PROCESS_COLUMNS } from './columns.ts';
+import { column, ID, PROCESS_COLUMNS, WAITING } from './columns.ts';
 import type { Tab } from './types.ts';
 import * as words from './vocabulary.ts';
 
@@ -77,6 +77,12 @@ export const MENTORS = {
       least: 1,
       most: 10,
     }),
+    wantsSchools: column('Only schools', 'choices', 'person', 'Only mentees of these schools; empty: all.', {
+      choices: words.SCHOOLS,
+    }),
+    wantsYears: column('Only years', 'choices', 'person', 'Only mentees in these years of study; empty: all.', {
+      choices: words.YEARS,
+    }),
     wishes: column('Wishes', 'text', 'person', 'What the mentor asks of a match.', { personal: true, longest: 500 }),
     consentProfile: consent('profile shown to mentees'),
     consentContact: consent('contacts given to the match'),
@@ -88,6 +94,7 @@ export const MENTORS = {
     newAnswers: column('New answers', 'long text', 'program', 'Later answers of the person; take them over by hand.', {
       personal: true,
     }),
+    waiting: WAITING,
     ...PROCESS_COLUMNS,
   },
 } as const satisfies Tab;
@@ -102,7 +109,7 @@ export const MENTEES = {
     id: ID,
     ...person,
     year: column('Year of study', 'choice', 'person', 'Year of study.', {
-      choices: ['Foundation', '1', '2', '3', '4', "Master's", 'PhD', 'MD', 'Other'],
+      choices: words.YEARS,
     }),
     goals: column('Goals', 'long text', 'person', 'What the mentee wants to reach; shown to the mentor asked.', {
       personal: true,
@@ -114,9 +121,19 @@ export const MENTEES = {
     student: column('Student confirmed', 'checkbox', 'staff', 'Tick when enrolment is confirmed.', { fact: true }),
     decision: decision(['Pause', 'Resume', 'Withdraw', 'Decline'], 'Acts on this person.'),
     choices: column('Choices', 'text', 'program', 'Ranked mentors of this round.'),
+    unmatched: column(
+      'No mentor because',
+      'long text',
+      'program',
+      'Why the last round found none, and what would help.',
+      {
+        personal: true,
+      },
+    ),
     newAnswers: column('New answers', 'long text', 'program', 'Later answers of the person; take them over by hand.', {
       personal: true,
     }),
+    waiting: WAITING,
     ...PROCESS_COLUMNS,
   },
 } as const satisfies Tab;
@@ -149,9 +166,18 @@ export const SEASONS = {
       required: true,
     }),
     decision: decision(
-      ['Open choice round now', 'Run matching now', 'Approve all proposals', 'Close season'],
+      [
+        'Open choice round now',
+        'Compare both ways',
+        'Run matching now',
+        'Match again: stable',
+        'Match again: most people',
+        'Approve all proposals',
+        'Close season',
+      ],
       'Acts on the whole season.',
     ),
+    ways: column('Both ways', 'long text', 'program', 'What either way of matching would give, side by side.'),
     numbers: column('Numbers', 'long text', 'program', 'Applications, trained, matched, completed.'),
     ...PROCESS_COLUMNS,
   },
@@ -169,7 +195,15 @@ export const MATCHES = {
     mentor: column('Mentor', 'id', 'person', 'ID of the mentor.', { of: 'mentors', fact: true, required: true }),
     menteeName: column('Mentee name', 'text', 'program', 'For reading only.', { personal: true }),
     mentorName: column('Mentor name', 'text', 'program', 'For reading only.', { personal: true }),
+    choice: column('Choice', 'text', 'program', 'Place of the mentor in the ranking of the mentee.'),
+    score: column('Score', 'number', 'program', 'How much they have in common, 0 to 100, by the weights in Settings.'),
     why: column('Why this pair', 'long text', 'program', 'What they have in common.'),
+    against: column('Consider', 'long text', 'program', 'What speaks against it, and what would change it.', {
+      personal: true,
+    }),
+    effect: column('Effect on others', 'long text', 'program', 'What a pair of your own does to the other proposals.', {
+      personal: true,
+    }),
     decision: decision(
       ['Approve', 'Reject', 'Pause', 'Resume', 'Extend', 'Replace mentor', 'End', 'Remind now'],
       'Acts on this pair.',

@@ -5,6 +5,8 @@ export const TOPICS = ['Continuing education', 'Job search', 'Career conversatio
 /** Degrees that make an alumnus (P1). */
 export const DEGREES = ["Bachelor's", "Master's", 'Doctor of Medicine', 'Residency', 'PhD'] as const;
 export const SCHOOLS = ['SEDS', 'SSH', 'SMG', 'GSB', 'GSE', 'GSPP', 'NUSOM', 'FP', 'Other'] as const;
+/** Years of study. */
+export const YEARS = ['Foundation', '1', '2', '3', '4', "Master's", 'PhD', 'MD', 'Other'] as const;
 export const LANGUAGES = ['English', 'Kazakh', 'Russian'] as const;
 export const INDUSTRIES = [
   'Education and research',
@@ -94,3 +96,33 @@ export const PAIR_END_STAGES: readonly PairStage[] = [
   'Declined',
   'Rejected',
 ];
+
+/** What a mailing may be about (R1, Q12, Q26): the word in front matter, and the words staff read. */
+export const DIRECTIONS = {
+  digest: 'News digest of a School',
+  'graduation-year': 'Mailing by year of graduation',
+  vacancy: 'Vacancy',
+  event: 'Invitation to an event',
+  research: 'Research or expert project',
+  'open-day': 'Open Day',
+  'board-decision': 'Decision of the Governing Board',
+  center: 'Other, by the Center',
+} as const;
+export type Direction = keyof typeof DIRECTIONS;
+
+export const MAILING_STAGES = [
+  'Draft',
+  'In moderation',
+  'Returned',
+  'Scheduled',
+  'Sending',
+  'Sent',
+  'Done',
+  'Refused',
+  'Rejected',
+  'Withdrawn',
+] as const;
+export type MailingStage = (typeof MAILING_STAGES)[number];
+
+/** Stages after which a mailing's run has nothing left to do. */
+export const MAILING_END_STAGES: readonly MailingStage[] = ['Done', 'Refused', 'Rejected', 'Withdrawn'];

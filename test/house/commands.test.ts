@@ -28,7 +28,7 @@ s.before.each(async (context) => {
 });
 s.after.each(({ folder }) => rm(folder, { recursive: true, force: true }));
 
-for (const name of ['workdays', 'letters', 'dictionary', 'setup', 'doctor', 'worker', 'triggers'])
+for (const name of ['workdays', 'check-mailing', 'letters', 'dictionary', 'setup', 'doctor', 'worker', 'triggers'])
   s(`${name} explains itself, and refuses an option it does not have in one clear line`, async () => {
     const help = await run(name, '--help');
     assert.is(help.code, 0, help.stderr);
@@ -36,7 +36,7 @@ for (const name of ['workdays', 'letters', 'dictionary', 'setup', 'doctor', 'wor
     const bad = await run(name, '--no-such-option');
     assert.ok(bad.code > 0);
     assert.is(bad.stdout, '');
-    assert.match(bad.stderr, /^Unknown option '--no-such-option'\nSee npm run \w+ -- --help\n$/);
+    assert.match(bad.stderr, /^Unknown option '--no-such-option'\nSee npm run [\w-]+ -- --help\n$/);
   });
 
 s('workdays counts over Nauryz, both ways', async () => {

@@ -8,6 +8,7 @@ import {
   instantAt,
   toMs,
 } from '../../calendar/index.ts';
+import type { Change, Counter, Unmatched, Way } from '../../matching/index.ts';
 import type { Message } from '../../messages.ts';
 import {
   dayWords,
@@ -21,6 +22,7 @@ import {
   type Plan,
   plural,
   recomputed,
+  workingDeadline,
 } from '../../process/index.ts';
 import { rowId } from '../../program/index.ts';
 
@@ -29,11 +31,28 @@ import { rowId } from '../../program/index.ts';
 export interface Proposal {
   readonly mentee: string;
   readonly mentor: string;
+  /** 0 to 100; absent for a next choice. */
+  readonly score?: number;
+  /** What speaks against it and what would change it, in codes. */
+  readonly against?: readonly (Counter | Change)[];
 }
 /** What matching found, computed in an activity over names and interests that stay there. */
 export interface Matching {
+  readonly way: Way;
   readonly pairs: readonly Proposal[];
-  readonly unmatched: readonly { readonly mentee: string; readonly why: string }[];
+  readonly unmatched: readonly Unmatched[];
+  /** Proposals that stand already and are found again; drawn ones that are not. */
+  readonly kept: number;
+  readonly stale: readonly string[];
+  /** The figures of both ways, for staff. */
+  readonly ways: string;
+}
+/** What matching is asked for. */
+export interface MatchingOrder {
+  /** Instead of the way in Settings. */
+  readonly way?: Way;
+  /** Draw proposals of this round anew that staff have not touched. */
+  readonly again: boolean;
 }
 
 export interface CohortFacts {
@@ -58,6 +77,8 @@ export interface CohortFacts {
   /** Pairs of this season that are not over, at Proposed and in all. */
   readonly proposed: readonly string[];
   readonly openPairs: number;
+  /** Those at Proposed that matching drew and staff have neither decided nor changed. */
+  readonly drawn: readonly { readonly id: string; readonly mentee: string; readonly mentor: string }[];
   /** People who applied while there was no season. */
   readonly unassigned: readonly string[];
   /** Everybody of the season, and pairs ever tried as `mentee/mentor`. */
@@ -72,18 +93,40 @@ export interface CohortMemory extends Memory {
   readonly name?: string;
   readonly round: number;
   readonly closes?: Instant;
+  /** The way this round was last matched. */
+  readonly way?: Way;
+  /** How often this round was drawn anew. */
+  readonly draw?: number;
+  /** Who ranked and has no proposal, with the reason: they hear it once staff have had time to choose another way. */
+  readonly left?: Readonly<Record<string, Left>>;
   /** Somebody approved a pair of this round: lower choices are covered. */
   readonly pending?: { readonly decision: string };
   readonly open: Readonly<Record<string, string>>;
 }
 
+/** Why somebody has no proposal, and IDs of mentors who would fit, with spaces between. */
+interface Left {
+  readonly why: string;
+  readonly suggest: string;
+}
+
 type Cohort = { readonly facts: CohortFacts; readonly out: Effects<CohortMemory> };
 
-/** Matching needs names and interests, so the process asks for it before it decides. */
-export const needsMatching = (facts: CohortFacts, event: Event): boolean =>
-  event.type === 'due'
-    ? event.timer === 'roundCloses' || (event.timer === 'grace' && facts.decision === 'Run matching now')
-    : false;
+/** Decisions that send no letter: they act at once. */
+const AGAIN: Readonly<Record<string, Way>> = { 'Match again: stable': 'stable', 'Match again: most people': 'most' };
+const COMPARE = 'Compare both ways';
+const actsAtOnce = (decision: string): boolean => decision === COMPARE || AGAIN[decision] !== undefined;
+
+/** Matching needs names and interests, so the process asks for it before it decides; undefined where it needs none. */
+export function matchingFor(facts: CohortFacts, event: Event): MatchingOrder | undefined {
+  if (event.type === 'due')
+    return event.timer === 'roundCloses' || (event.timer === 'grace' && facts.decision === 'Run matching now')
+      ? { again: false }
+      : undefined;
+  if (event.type !== 'message' || event.message.kind !== 'edit' || !actsAtOnce(facts.decision)) return undefined;
+  const way = AGAIN[facts.decision];
+  return { again: facts.stage === 'Running', ...(way ? { way } : {}) };
+}
 
 export function decideCohort(
   facts: CohortFacts,
@@ -101,7 +144,7 @@ export function decideCohort(
   if (event.type === 'start') {
     if (!facts.stage) plan(cohort);
   } else if (event.type === 'due') due(cohort, event.timer, matching);
-  else if (event.type === 'message') receive(cohort, event.message);
+  else if (event.type === 'message') receive(cohort, event.message, matching);
   tellOfOtherClose(cohort);
   // The figures are counted anew when the season moves on.
   if (out.stage !== facts.stage) out.tell('desk', 'season', `stage/${out.stage}/${out.now}`);
@@ -149,6 +192,8 @@ function due(cohort: Cohort, timer: string, matching: Matching | undefined): voi
       return rolling(cohort);
     case 'grace':
       return graceOver(cohort, matching);
+    case 'leftOver':
+      return tellLeft(cohort);
     case 'ends':
       return end(cohort);
     default:
@@ -165,10 +210,11 @@ function openApplications({ out, facts }: Cohort): void {
 /** Every registered, eligible mentee gets the catalogue and ranks (M15). */
 function openRound(cohort: Cohort, choosers: readonly string[]): void {
   const { out } = cohort;
+  tellLeft(cohort);
   out.stop('round', 'rolling');
   const closes = deadline(out.moment, 'choiceRound');
   const round = out.memory.round + 1;
-  out.remember({ round, closes: closes.at });
+  out.remember({ round, closes: closes.at, draw: 0 });
   out.start('roundCloses', closes);
   out.moveTo('Choice round', 'program', `Round ${round}: ${plural(choosers.length, 'mentee')}`);
   for (const mentee of choosers) invite(cohort, mentee);
@@ -202,27 +248,95 @@ function closeRound(cohort: Cohort, matching: Matching | undefined): void {
   out.stop('roundCloses', 'round');
   if (!matching) throw new Error('matching was not computed');
   out.moveTo('Running', 'program', `Round ${out.memory.round}: ${plural(matching.pairs.length, 'pair')} proposed`);
+  proposeAll(cohort, matching);
+  leave(cohort, matching);
+  // With nothing proposed there is nothing that staff could choose between.
+  if (matching.pairs.length === 0) tellLeft(cohort);
+  next(cohort);
+}
+
+/** The same rankings once more, around what staff have approved, changed, rejected or typed themselves. */
+function matchAgain(cohort: Cohort, matching: Matching | undefined): void {
+  const { out } = cohort;
+  if (!matching) throw new Error('matching was not computed');
+  const draw = (out.memory.draw ?? 0) + 1;
+  out.remember({ draw });
+  for (const pair of matching.stale) out.tell(`mentorship/${pair}`, 'decide', `redraw/${draw}`, { decision: 'Redraw' });
+  proposeAll(cohort, matching);
+  leave(cohort, matching);
+  const changes = `${plural(matching.pairs.length, 'new proposal')}, ${matching.stale.length} taken back, ${matching.kept} kept`;
+  out.note(`Matched again (${WAY_WORDS[matching.way]}): ${changes}`, 'staff');
+  out.cells.systemNote = `Matched again, ${WAY_WORDS[matching.way]}: ${changes}. Nobody was written to.`;
+}
+
+const WAY_WORDS: Readonly<Record<Way, string>> = { stable: 'stable', most: 'most people' };
+
+function proposeAll(cohort: Cohort, matching: Matching): void {
+  const { out } = cohort;
+  out.cells.ways = matching.ways;
+  out.remember({ way: matching.way });
   for (const pair of matching.pairs) {
     propose(cohort, pair);
-    out.tell(`participant/${pair.mentee}`, 'round-closed', `round/${out.memory.round}`, {
+    out.rows.push({ tab: 'mentees', id: pair.mentee, cells: { unmatched: '' } });
+    out.tell(`participant/${pair.mentee}`, 'round-closed', roundKey(cohort), {
       round: out.memory.round,
       result: 'proposed',
     });
   }
-  for (const { mentee, why } of matching.unmatched)
-    out.tell(`participant/${mentee}`, 'round-closed', `round/${out.memory.round}`, {
-      round: out.memory.round,
-      result: 'waiting',
-      why,
-    });
-  next(cohort);
+}
+
+const roundKey = ({ out }: Cohort): string =>
+  out.memory.draw ? `round/${out.memory.round}/${out.memory.draw}` : `round/${out.memory.round}`;
+
+/** Who has none: staff see why at once; who ranked hears it when staff have decided, or have had time to. */
+function leave(cohort: Cohort, { unmatched }: Matching): void {
+  const { out } = cohort;
+  const left: Record<string, Left> = {};
+  for (const { mentee, why, change } of unmatched) {
+    out.rows.push({ tab: 'mentees', id: mentee, cells: { unmatched: JSON.stringify({ why, change }) } });
+    const suggest = change.find(({ code }) => code === 'choose')?.values.join(' ') ?? '';
+    if (why === 'no-ranking') {
+      if (!out.memory.draw) waits(cohort, mentee, { why, suggest });
+    } else left[mentee] = { why, suggest };
+  }
+  out.remember({ left });
+  out.stop('leftOver');
+  if (Object.keys(left).length > 0) out.start('leftOver', workingDeadline(out.moment, 'proposalReminder'));
+}
+
+/** Whoever is still without a pair hears why, and comes first in the next round. */
+function tellLeft(cohort: Cohort): void {
+  const { out, facts } = cohort;
+  for (const [mentee, left] of Object.entries(out.memory.left ?? {}))
+    if (facts.choosers.includes(mentee)) waits(cohort, mentee, left);
+  out.stop('leftOver');
+  const { left: _, ...rest } = out.memory;
+  out.memory = rest;
+}
+
+function waits(cohort: Cohort, mentee: string, { why, suggest }: Left): void {
+  cohort.out.tell(`participant/${mentee}`, 'round-closed', roundKey(cohort), {
+    round: cohort.out.memory.round,
+    result: 'waiting',
+    why,
+    ...(suggest ? { suggest } : {}),
+  });
 }
 
 /** A proposed pair is a row of Matches and a run of its own. */
-function propose(cohort: Cohort, { mentee, mentor }: Proposal): string {
+function propose(cohort: Cohort, { mentee, mentor, score, against }: Proposal): string {
   const { out, facts } = cohort;
-  const id = rowId('matches', `${facts.name}/${mentee}/${mentor}/${out.memory.round}`);
-  out.rows.push({ tab: 'matches', id, cells: { season: facts.name }, create: { mentee, mentor } });
+  const draw = out.memory.draw ? `/${out.memory.draw}` : '';
+  const id = rowId('matches', `${facts.name}/${mentee}/${mentor}/${out.memory.round}${draw}`);
+  const ranking = facts.rankings[mentee] ?? [];
+  const place = ranking.indexOf(mentor) + 1;
+  const cells = {
+    season: facts.name,
+    choice: place > 0 ? `${place} of ${ranking.length}` : 'Not ranked',
+    ...(score === undefined ? {} : { score }),
+    ...(against ? { against: JSON.stringify(against) } : {}),
+  };
+  out.rows.push({ tab: 'matches', id, cells, create: { mentee, mentor } });
   out.starts.push({ name: 'mentorship', row: id });
   return id;
 }
@@ -242,11 +356,11 @@ function next(cohort: Cohort): void {
     out.start('rolling', exactly(morning(cohort, addDays(civilDateOf(out.now), out.moment.settings.rollingRound))));
 }
 
-function receive(cohort: Cohort, message: Message): void {
+function receive(cohort: Cohort, message: Message, matching: Matching | undefined): void {
   const { out } = cohort;
   switch (message.kind) {
     case 'edit':
-      return edited(cohort);
+      return edited(cohort, matching);
     case 'recheck':
       return out.remember({ timers: recomputed(out.memory.timers, out.moment) });
     case 'eligible':
@@ -291,7 +405,7 @@ function pairEnded(cohort: Cohort, message: Message): void {
   closeWhenDone(cohort);
 }
 
-function edited(cohort: Cohort): void {
+function edited(cohort: Cohort, matching: Matching | undefined): void {
   const { out, facts } = cohort;
   if (!out.stage) return plan(cohort);
   if (facts.typedName !== facts.name) out.cells.systemNote = `The rows of this season keep the name ${facts.name}.`;
@@ -306,6 +420,10 @@ function edited(cohort: Cohort): void {
     if (pending) out.cells.systemNote = 'Stopped; nothing was sent.';
     return;
   }
+  if (actsAtOnce(facts.decision)) {
+    out.remember({ decision: facts.decision });
+    return actAtOnce(cohort, matching);
+  }
   const letters = facts.decision === 'Approve all proposals' ? facts.proposed.length : facts.choosers.length;
   const { graceMany, graceManyMinutes, graceMinutes } = out.moment.settings;
   const minutes = letters > graceMany ? graceManyMinutes : graceMinutes;
@@ -313,6 +431,17 @@ function edited(cohort: Cohort): void {
   out.remember({ pending: { decision: facts.decision } });
   out.start('grace', exactly(at));
   out.cells.systemNote = `${plural(letters, 'letter')} at ${momentWords(at)}; clear the cell to stop.`;
+}
+
+function actAtOnce(cohort: Cohort, matching: Matching | undefined): void {
+  const { out, facts } = cohort;
+  if (facts.decision !== COMPARE) {
+    if (out.stage === 'Running') return matchAgain(cohort, matching);
+    out.cells.systemNote = `"${facts.decision}" fits once a round has closed; this season is at "${out.stage}". Nothing was done.`;
+    return;
+  }
+  if (matching) out.cells.ways = matching.ways;
+  out.cells.systemNote = 'Compared: see "Both ways". Nothing was proposed or sent.';
 }
 
 function graceOver(cohort: Cohort, matching: Matching | undefined): void {
@@ -326,7 +455,7 @@ function graceOver(cohort: Cohort, matching: Matching | undefined): void {
       for (const pair of facts.proposed)
         out.tell(`mentorship/${pair}`, 'decide', `approve-all/${out.now}`, { decision: 'Approve' });
       out.note(`Approved ${plural(facts.proposed.length, 'proposal')}`, 'staff');
-      return;
+      return tellLeft(cohort);
     case 'Open choice round now':
       return openRound(cohort, facts.choosers);
     case 'Run matching now':
@@ -339,6 +468,9 @@ function graceOver(cohort: Cohort, matching: Matching | undefined): void {
 /** No pair of this season starts after this day. */
 function end(cohort: Cohort): void {
   const { out, facts } = cohort;
+  // They hear that the season is over instead.
+  const { left: _, ...rest } = out.memory;
+  out.memory = rest;
   out.stop('*');
   for (const person of facts.people)
     out.tell(`participant/${person}`, 'season-over', 'season-over', { season: facts.name });
@@ -364,6 +496,7 @@ const WORDS: Readonly<Record<string, string>> = {
   rolling: 'Next round',
   ends: 'Season ends',
   grace: 'The decision is carried out',
+  leftOver: 'Who has no mentor hears so',
 };
 function describe(cohort: Cohort): void {
   const { out } = cohort;

@@ -29,6 +29,15 @@ export function reject(pair: Pair, by: Actor): void {
   leave(pair, 'rejected', 'choice');
 }
 
+/** Matching was run again and found another mentor or none: nobody had heard of this proposal, and it may be found again. */
+export function redraw(pair: Pair): void {
+  pair.out.stop('*');
+  pair.out.remember({ open: {}, redrawn: true });
+  pair.out.moveTo('Rejected', 'staff', 'Matched again; this proposal is taken back');
+  pair.out.cells.systemNote = 'Matched again: this proposal is taken back. Nobody had heard of it.';
+  leave(pair, 'redrawn', 'none');
+}
+
 /** The mentee did not want this mentor, or did not answer: no fault, and no next request without a new choice. */
 export function menteeDeclines(pair: Pair, by: Actor, silent: boolean): void {
   pair.out.stop('*');

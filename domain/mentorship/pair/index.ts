@@ -19,6 +19,7 @@ import * as proposal from './proposal.ts';
 import { emptyPairMemory, type Pair, type PairFacts, type PairMemory, type Side, sideOf } from './types.ts';
 
 /** A pair, from proposal to certificate: what happens on each message and each date, decided without doing anything. */
+export { LOOK } from './proposal.ts';
 export type { PairFacts, PairMemory } from './types.ts';
 
 export const isPairOver = (stage: string): boolean => (PAIR_END_STAGES as readonly string[]).includes(stage);
@@ -191,6 +192,7 @@ const OPEN = [...BEFORE, 'Active', 'Paused', 'Closing'];
 const FITS: Readonly<Record<string, readonly string[]>> = {
   Approve: ['Proposed'],
   Reject: ['Proposed'],
+  Redraw: ['Proposed'],
   Pause: ['Active'],
   Resume: ['Paused'],
   Extend: ['Active'],
@@ -258,6 +260,8 @@ function act(pair: Pair, decision: string, places: Places | undefined): void {
       return proposal.approve(pair, places, 'staff');
     case 'Reject':
       return ending.reject(pair, 'staff');
+    case 'Redraw':
+      return ending.redraw(pair);
     case 'Pause':
       return pausing.pause(pair, 'staff', undefined);
     case 'Resume':

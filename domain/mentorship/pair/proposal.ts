@@ -14,11 +14,15 @@ import { monthsBetween } from './checks.ts';
 import { closeNeed, openNeed } from './needs.ts';
 import { type Pair, participantRun, personOn, SIDES } from './types.ts';
 
+/** Asks the activity for what this pair does to the other proposals, in words with names, which never come here. */
+export const LOOK = '?';
+
 /** A new row, proposed by matching or typed by staff: the mentor's place is reserved while staff decide. */
 export function propose(pair: Pair): void {
   const { out, facts } = pair;
   out.moveTo('Proposed', 'program', 'Waits for the decision of the Center');
   if (!facts.known) return openNeed(pair, 'unknown-person');
+  if (!facts.drawn) out.cells.effect = LOOK;
   out.tell(participantRun(facts.mentor), 'reserve', 'propose', { pair: facts.id });
   out.start('proposal', workingReminder(out.moment, 'proposalReminder'));
 }
@@ -156,6 +160,8 @@ export function changePeople(pair: Pair): 'same' | 'taken' | 'refused' {
     open: {},
   });
   out.moveTo('Proposed', 'staff', 'Other people in the row');
+  // Staff's own from now on: what matching said of the others is no longer true, and it is not drawn anew.
+  Object.assign(out.cells, { choice: '', score: '', against: '', effect: LOOK });
   if (!facts.known) openNeed(pair, 'unknown-person');
   else out.tell(participantRun(facts.mentor), 'reserve', `moved/${out.now}`, { pair: facts.id });
   out.start('proposal', workingReminder(out.moment, 'proposalReminder'));

@@ -44,6 +44,8 @@ export interface PairMemory extends Memory {
   /** Days of all pauses so far: later dates have moved by them. */
   readonly pausedDays?: number;
   readonly silent?: { readonly by: Side; readonly at: Instant };
+  /** Taken back because matching was run again, not because anybody was against it. */
+  readonly redrawn?: true;
   /** Decision that waits out its grace. */
   readonly pending?: { readonly decision: string };
   /** Causes in the staff queue, by name, with the codes their words need. */
@@ -65,6 +67,8 @@ export interface PairFacts {
   readonly inSheet: boolean;
   /** The mentee's ranking holds this mentor. */
   readonly ranked: boolean;
+  /** Matching proposed these people; else staff typed them. */
+  readonly drawn: boolean;
   /** Both rows exist and are of the right tab. */
   readonly known: boolean;
   /** Start of the oldest active pair of this mentor, if there is another one. */

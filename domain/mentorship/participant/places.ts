@@ -39,6 +39,7 @@ export function hold(person: Person, message: Message): void {
   const others = Object.keys(places).filter((id) => id !== pair).length;
   if (others >= capacityOf(person)) return out.refuse('full');
   setPlaces(person, { ...places, [pair]: 'held' });
+  if (person.facts.role === 'mentee') out.cells.unmatched = '';
   if (out.stage !== 'Matched') out.remember({ before: out.stage });
   out.stop('choiceReminder*');
   out.moveTo('Matched', 'program', 'A pair is being asked');

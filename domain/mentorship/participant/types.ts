@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../../calendar/index.ts';
-import type { LetterOrder } from '../../letters/index.ts';
+import type { WaitingLetter } from '../../letters/index.ts';
 import type { Effects, Memory } from '../../process/index.ts';
 
 export type Role = 'mentor' | 'mentee';
@@ -42,8 +42,6 @@ export interface ParticipantMemory extends Memory {
   /** Pairs that take a place of this person: this run is the only authority over them. */
   readonly places: Readonly<Record<string, 'reserved' | 'held' | 'active'>>;
   readonly silentRequests: number;
-  /** Letters that wait for the next slot. */
-  readonly items: readonly LetterOrder[];
   readonly merits: Readonly<Record<string, Merits>>;
   /** Missing answers as last told. */
   readonly told?: string;
@@ -63,6 +61,8 @@ export interface ParticipantMemory extends Memory {
   readonly before?: string;
   /** Rounds of this season that ended without a match: priority in the next one. */
   readonly waits?: number;
+  /** Season and round after which this person last waited, as `2026-autumn/2`. */
+  readonly waitedIn?: string;
   readonly open: Readonly<Record<string, string>>;
 }
 
@@ -77,6 +77,8 @@ export interface ParticipantFacts {
   readonly decision: string;
   readonly memory: ParticipantMemory | undefined;
   readonly inSheet: boolean;
+  /** Letters that wait for this person's next slot. */
+  readonly waiting: readonly WaitingLetter[];
   /** Keys of required answers that are missing or refused. */
   readonly missing: readonly string[];
   /** The register or the mail domain shows the role, or staff ticked it. */
@@ -107,7 +109,6 @@ export const emptyParticipantMemory = (): ParticipantMemory => ({
   timers: {},
   places: {},
   silentRequests: 0,
-  items: [],
   merits: {},
   open: {},
 });

@@ -13,6 +13,8 @@ const EMPTY: SeasonFacts = {
   mentors: [],
   mentees: [],
   pairs: [],
+  choosing: [],
+  loads: [],
   checks: [],
   surveys: [],
   sessionsAhead: 0,
@@ -169,6 +171,55 @@ s('a total that is hidden for a sum of its own does not show through its parts',
   const values = Object.fromEntries(figuresOf(EMPTY, 5, sections).map(({ key, value }) => [key, value]));
   assert.equal(values, { all: '20', small: HIDDEN, next: HIDDEN, big: '12', 'next/a': HIDDEN, 'next/b': '0' });
   assert.ok(SECTIONS.length >= 8);
+});
+
+s('the match rate names groups that lie more than ten points from all, by school, year and language', () => {
+  const chooser = (school: string, matched: boolean, rest = {}) => ({
+    school,
+    year: '3',
+    languages: ['English'],
+    matched,
+    rank: matched ? 1 : undefined,
+    ...rest,
+  });
+  const figures = shown({
+    choosing: [
+      ...times(8, chooser('SEDS', true, { languages: ['English', 'Kazakh'] })),
+      ...times(2, chooser('SEDS', false)),
+      ...times(5, chooser('SSH', true, { rank: 2, year: '4' })),
+      ...times(5, chooser('SSH', false)),
+    ],
+  });
+  assert.is(figures.get('matching/rate'), '65 %');
+  assert.is(figures.get('matching/rank'), '1.38');
+  assert.is(figures.get('matching/school/SEDS'), '80 %, 15 points above all');
+  assert.is(figures.get('matching/school/SSH'), '50 %, 15 points below all');
+  assert.is(figures.get('matching/school/SSH/rank'), '2.00');
+  assert.is(figures.get('matching/language/English'), '65 %');
+  assert.is(figures.get('matching/language/Kazakh'), '100 %, 35 points above all');
+  assert.is(figures.get('matching/year/4'), '100 %, 35 points above all');
+  assert.is(figures.get('matching/school/GSB'), undefined);
+});
+
+s('a school of few is hidden, and the next with it', () => {
+  const of = (school: string, n: number) =>
+    times(n, { school, year: '3', languages: ['English'], matched: true, rank: 1 });
+  const figures = shown({ choosing: [...of('SEDS', 9), ...of('SSH', 6), ...of('GSB', 3)] });
+  assert.equal(
+    ['SEDS', 'SSH', 'GSB'].map((school) => figures.get(`matching/school/${school}`)),
+    ['100 %', HIDDEN, HIDDEN],
+  );
+});
+
+s('the load shows how many mentors have how many mentees, and how many places are taken', () => {
+  const load = (pairs: number) => ({ pairs, places: 3 });
+  const figures = shown({
+    loads: [...times(5, load(0)), ...times(6, load(1)), ...times(7, load(2)), ...times(5, load(3))],
+  });
+  assert.equal(
+    ['mentors', 'places', 'none', 'one', 'two', 'more'].map((key) => figures.get(`load/${key}`)),
+    ['23', '35 of 69', '5', '6', '7', '5'],
+  );
 });
 
 s.run();

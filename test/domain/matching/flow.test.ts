@@ -52,14 +52,20 @@ const tenths = (of: Market, mentee: string, mentor: string) =>
   Math.round(
     10 * scoreByHand(byId(of.mentors, mentor), byId(of.mentees, mentee), of.weights ?? DEFAULT_WEIGHTS, of.mentees),
   );
+/** Markets where places are few and lists short, so that the ways differ. */
+const tight = markets({ mentors: 8, mentees: 14 }).map((of) => ({
+  ...of,
+  mentees: idle(of).map((mentee) => ({ ...mentee, choices: mentee.choices.slice(0, 3) })),
+  mentors: of.mentors.map((mentor) => ({ ...mentor, capacity: Math.max(mentor.capacity, 1) })),
+}));
 /** More than all scores of a small market together: one pair more outweighs them. */
 const ONE_MORE = 100_000;
 
 flow('filling up is as good as a solver finds, in pairs and then in scores', () => {
   let filled = 0;
   fc.assert(
-    fc.property(markets({ mentors: 8, mentees: 14 }), (drawn) => {
-      const of = { ...drawn, mentees: idle(drawn), fill: true };
+    fc.property(tight, (drawn) => {
+      const of = { ...drawn, fill: true };
       const { pairs } = match(of);
       const chosen = pairs.filter(({ by }) => by !== 'fill');
       const own = pairs.filter(({ by }) => by === 'fill');
@@ -75,7 +81,7 @@ flow('filling up is as good as a solver finds, in pairs and then in scores', () 
     }),
     { numRuns: 150 },
   );
-  assert.ok(filled > 100, `only ${filled} pairs were filled up`);
+  assert.ok(filled > 50, `only ${filled} pairs were filled up`);
 });
 
 flow('filling up stays exact when couples are too many to begin with', () => {
@@ -111,8 +117,8 @@ flow('filling up stays exact when couples are too many to begin with', () => {
 flow('most people matched is as good as a solver finds, in pairs, then in ranks, then in scores', () => {
   let more = 0;
   fc.assert(
-    fc.property(markets({ mentors: 8, mentees: 14 }), (drawn) => {
-      const of = { ...drawn, mentees: idle(drawn), fill: false };
+    fc.property(tight, (drawn) => {
+      const of = { ...drawn, fill: false };
       const { stable, most } = bothWays(of);
       assert.ok(most.stats.matched >= stable.stats.matched);
       if (most.stats.matched > stable.stats.matched) more += 1;
@@ -138,7 +144,7 @@ flow('most people matched is as good as a solver finds, in pairs, then in ranks,
     }),
     { numRuns: 150 },
   );
-  assert.ok(more > 10, `the two ways differed only ${more} times`);
+  assert.ok(more > 3, `the two ways differed only ${more} times`);
 });
 
 flow('the order of rows changes nothing in either way, and no place is given twice', () => {
