@@ -16,7 +16,7 @@ import { type WatchInput, watchWorkbook } from './watch.ts';
 
 export type { DeskDone, DeskInput } from './desk.ts';
 export type { FactsOf, RowProcess } from './facts/index.ts';
-export type { TakeInput, Taken } from './intake.ts';
+export type { Newest, TakeInput, Taken } from './intake.ts';
 export type { Known, LookInput, Performed, PerformInput } from './perform.ts';
 export type * from './ports.ts';
 

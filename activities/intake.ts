@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/index.ts';
 import type { Message } from '../domain/messages.ts';
-import { FORMS, type FormKey, isRowId, parseCell, rowId, tabOf } from '../domain/program/index.ts';
+import { FORM_KEYS, FORMS, type FormKey, isRowId, parseCell, rowId, tabOf } from '../domain/program/index.ts';
 import { consentRows, consentsKept } from './consents.ts';
 import { seasonAt } from './facts/context.ts';
 import { counted, type PersonTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
@@ -8,36 +8,55 @@ import type { ActionLink, AnyChange, Clock, FormAnswer, Ports, View } from './po
 import { atPresent } from './present.ts';
 import { unsignedNeed } from './trouble.ts';
 
+/** How far each form was read: the newest instant, and the answers of that instant. */
+export type Newest = Readonly<Partial<Record<FormKey, { readonly at: Instant; readonly ids: readonly string[] }>>>;
 export interface TakeInput {
-  readonly form: FormKey;
-  /** Answers submitted at or after this instant are read; those taken before are found by their rows. */
-  readonly since: Instant | null;
+  /** Answers from these instants on are taken; an answer that comes twice all the same is found by its row. */
+  readonly newest: Newest;
   readonly now: Instant;
   readonly clock?: Clock;
 }
 export interface Taken {
   readonly touched: readonly string[];
-  /** Newest answer read, for the next reading. */
-  readonly newest: Instant | null;
+  /** For the next reading. */
+  readonly newest: Newest;
   readonly count: number;
   /** The frozen clock by which the answers were taken, for the reader to adopt. */
   readonly clock?: Clock;
 }
 
-/** Reads a form to the end and hands each answer on: a new row with its run, or a message to a run that exists. */
+/**
+ * Reads every form to its end and hands each answer on: a new row with its run, or a message to a run that exists. A form that
+ * cannot be read does not hold up the others; it is reported once their answers are taken.
+ */
 export async function takeAnswers(ports: Ports, asked: TakeInput): Promise<Taken> {
   const input = await atPresent(ports, asked);
-  const answers = await ports.forms.answers(input.form, input.since ?? undefined);
   const touched: string[] = [];
-  let newest = input.since;
-  for (const answer of answers) {
-    touched.push(...(await takeOne(ports, input, answer)));
-    if (newest === null || answer.at > newest) newest = answer.at;
+  const newest = { ...input.newest };
+  let count = 0;
+  const readings = await Promise.allSettled(FORM_KEYS.map((form) => ports.forms.answers(form, newest[form]?.at)));
+  for (const [i, form] of FORM_KEYS.entries()) {
+    const reading = readings[i];
+    if (reading?.status !== 'fulfilled') continue;
+    for (const answer of reading.value) {
+      const last = newest[form];
+      if (answer.at === last?.at && last.ids.includes(answer.responseId)) continue;
+      touched.push(...(await takeOne(ports, { ...input, form }, answer)));
+      const before = answer.at === last?.at ? last.ids : [];
+      newest[form] = { at: answer.at, ids: [...before, answer.responseId] };
+      count++;
+    }
   }
-  return { touched, newest, count: answers.length, ...(input.clock ? { clock: input.clock } : {}) };
+  for (const reading of readings) if (reading.status === 'rejected') throw reading.reason;
+  return { touched, newest, count, ...(input.clock ? { clock: input.clock } : {}) };
 }
 
-async function takeOne(ports: Ports, input: TakeInput, answer: FormAnswer): Promise<string[]> {
+/** One answer's form, and the time at which it is taken. */
+interface Taking extends Omit<TakeInput, 'newest'> {
+  readonly form: FormKey;
+}
+
+async function takeOne(ports: Ports, input: Taking, answer: FormAnswer): Promise<string[]> {
   const code = answer.answers.code?.[0] ?? '';
   // It counts when it was sent, even if it is found after the link expired.
   const reading = code === '' ? undefined : ports.readCode(code, answer.at);
@@ -71,7 +90,7 @@ async function takeOne(ports: Ports, input: TakeInput, answer: FormAnswer): Prom
  */
 async function withoutCode(
   ports: Ports,
-  input: TakeInput,
+  input: Taking,
   answer: FormAnswer,
   expired: ActionLink | undefined,
 ): Promise<string[]> {
@@ -103,7 +122,7 @@ const messageId = (answer: FormAnswer): string => `${answer.responseId}/${answer
 
 async function send(
   ports: Ports,
-  input: TakeInput,
+  input: Taking,
   to: string,
   answer: FormAnswer,
   kind: string,
@@ -141,7 +160,7 @@ function cellsOf(tab: PersonTab, form: 'mentor' | 'mentee', answer: FormAnswer):
 async function application(
   ports: Ports,
   tab: PersonTab,
-  input: TakeInput,
+  input: Taking,
   answer: FormAnswer,
   coded: string | undefined,
 ): Promise<string[]> {
@@ -224,7 +243,7 @@ function newAnswers(view: View, tab: PersonTab, id: string, cells: Readonly<Reco
 
 async function evaluation(
   ports: Ports,
-  input: TakeInput,
+  input: Taking,
   answer: FormAnswer,
   person: string,
   process: string,
@@ -246,7 +265,7 @@ async function evaluation(
 }
 
 /** One answer ends the pair (M25); a reason, if there is one, is only for the Center. */
-async function ending(ports: Ports, input: TakeInput, answer: FormAnswer, link: ActionLink): Promise<string[]> {
+async function ending(ports: Ports, input: Taking, answer: FormAnswer, link: ActionLink): Promise<string[]> {
   if (answer.answers.improve?.some((words) => words.trim() !== ''))
     await evaluation(ports, input, answer, link.person, link.process, 'Leaving');
   return send(ports, input, link.process, answer, 'end', link.person, {});
@@ -277,7 +296,7 @@ async function concern(ports: Ports, answer: FormAnswer, link: ActionLink): Prom
 /** An issue opens a case that only case officers read (M33). */
 async function issue(
   ports: Ports,
-  input: TakeInput,
+  input: Taking,
   answer: FormAnswer,
   person: string,
   process: string,

@@ -1,5 +1,14 @@
 import type { Instant } from '../domain/calendar/index.ts';
-import { type LetterOrder, letterKey, letterShape } from '../domain/letters/index.ts';
+import {
+  addWaiting,
+  type LetterOrder,
+  letterKey,
+  letterShape,
+  readWaiting,
+  type WaitingLetter,
+  waitingData,
+  writeWaiting,
+} from '../domain/letters/index.ts';
 import { LOOK } from '../domain/mentorship/index.ts';
 import { fromRunId, type Message } from '../domain/messages.ts';
 import type { Context, Plan } from '../domain/process/index.ts';
@@ -8,6 +17,7 @@ import { effectOnOthers } from './effect.ts';
 import { enriched, withNames } from './enrich.ts';
 import { contextOf } from './facts/context.ts';
 import { type FactsOf, factsOf, type RowProcess, rowTab, seenHash } from './facts/index.ts';
+import { personTab } from './facts/people.ts';
 import { type ComposedLetter, composed, deliverLetters } from './letters/deliver.ts';
 import { reserve } from './letters/log.ts';
 import { reservedEarlier, wanted } from './letters/wanted.ts';
@@ -66,7 +76,7 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
         changes: [],
         result: { status: 'done', letters: composed(ports, view, reservedEarlier(view, plan, input.now)), before },
       };
-    if (before.hash !== input.seen || before.context.version !== input.context)
+    if (before.hash !== input.seen || before.context.version !== input.context || !holdsSlot(before.facts, plan))
       return { changes: [], result: { status: 'changed', letters: [], before } };
     const letters = wanted(view, plan, input.now);
     const changes = changesOf(ports, view, input, before.facts?.id ?? row, letters, effect);
@@ -78,6 +88,13 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
   await deliverLetters(ports, result.letters, input.now);
   const touched = await tellOthers(ports, input);
   return { ...result.before, status: 'done', touched };
+}
+
+/** Whether the letters that the plan sends as one are all that wait: one more may have come since it was made. */
+function holdsSlot(facts: FactsOf[RowProcess] | undefined, { slot }: Plan): boolean {
+  if (slot.length === 0 || !facts || !('waiting' in facts)) return true;
+  const planned = new Set(slot.map(letterKey));
+  return facts.waiting.length === slot.length && facts.waiting.every((letter) => planned.has(letterKey(letter)));
 }
 
 interface Committed {
@@ -132,11 +149,31 @@ function changesOf(
   );
   return [
     withNames(view, own, now),
+    ...waitingChanges(view, row, plan, now),
     ...rows.map((change) => enriched(view, change, ports.links)),
     ...history,
     ...needChanges(view, row, plan.needs, now),
     ...reserve(letters, now, ports),
   ];
+}
+
+const isPatient = (order: LetterOrder): boolean => !letterShape(order.key).urgent;
+
+/** Letters that are not urgent lie in the rows of their readers until their slot; what goes out now is taken from there. */
+function waitingChanges(view: View, row: string, plan: Plan, now: Instant): AnyChange[] {
+  const byReader = Object.groupBy(plan.letters.filter(isPatient), (order) => order.to);
+  const readers = new Set([...Object.keys(byReader), ...(plan.slot.length > 0 ? [row] : [])]);
+  return [...readers].flatMap((id): AnyChange[] => {
+    const tab = personTab(id);
+    const person = tab && view.row(tab, id);
+    if (!person) return [];
+    const before = id === row && plan.slot.length > 0 ? [] : readWaiting(person.cells.waiting);
+    const after = (byReader[id] ?? []).reduce<readonly WaitingLetter[]>(
+      (all, order) => addWaiting(all, { ...order, since: now }),
+      before,
+    );
+    return [{ tab, id, cells: { waiting: writeWaiting(after) } } as AnyChange];
+  });
 }
 
 /** Messages to other runs, letters that wait for somebody's slot, and new runs. All idempotent by message id. */
@@ -154,13 +191,15 @@ async function tellOthers(ports: Ports, { row, plan, now, clock, process }: Perf
     await ports.runs.start(start.name, { row: start.row, ...(clock ? { clock } : {}) });
     touched.push(`${start.name}/${start.row}`);
   }
-  const waiting = plan.letters.filter((order) => !letterShape(order.key).urgent);
   const own = `${process}/${row}`;
   const messages = [
-    ...waiting.map((order) => ({
-      to: `participant/${order.to}`,
-      message: message('item', letterKey(order), itemData(order)),
-    })),
+    ...plan.letters
+      .filter(isPatient)
+      .filter((order) => order.to !== row)
+      .map((order) => ({
+        to: `participant/${order.to}`,
+        message: message('item', letterKey(order), waitingData({ ...order, since: now })),
+      })),
     ...plan.tells
       .filter((tell) => tell.to !== own)
       .map((tell) => ({ to: tell.to, message: message(tell.kind, tell.key, tell.data) })),
@@ -177,12 +216,3 @@ async function tellOthers(ports: Ports, { row, plan, now, clock, process }: Perf
   await leaveAll(messages.filter(isSeason));
   return [...touched, ...messages.map((each) => each.to)];
 }
-
-const itemData = (order: LetterOrder): NonNullable<Message['data']> => ({
-  ...order.data,
-  key: order.key,
-  about: order.about,
-  step: order.step,
-  expires: order.expires,
-  ...(order.due ? { due: order.due } : {}),
-});

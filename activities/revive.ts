@@ -1,3 +1,4 @@
+import { readWaiting } from '../domain/letters/index.ts';
 import { isPairOver, isParticipantOver, type ParticipantMemory } from '../domain/mentorship/index.ts';
 import { runId } from '../domain/messages.ts';
 import { type ProcessName, tabOf, tabsOf, type Workbook } from '../domain/program/index.ts';
@@ -42,9 +43,10 @@ function openRows(view: View, workbook: Workbook): { readonly name: ProcessName;
 }
 
 function isOpen(process: ProcessName, { cells }: Row): boolean {
-  const { stage = '', memory = '' } = cells as { readonly stage?: string; readonly memory?: string };
+  const { stage = '', memory = '', waiting = '' } = cells as Readonly<Record<string, string | undefined>>;
   if (stage === '') return false;
   if (process === 'mentorship') return !isPairOver(stage);
-  if (process === 'participant') return !isParticipantOver(stage, readMemory<ParticipantMemory>(memory));
+  if (process === 'participant')
+    return !isParticipantOver(stage, readMemory<ParticipantMemory>(memory), readWaiting(waiting).length);
   return stage !== 'Closed';
 }

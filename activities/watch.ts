@@ -13,14 +13,17 @@ export interface WatchInput {
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 
-/** Waits until Drive's version of a workbook moves on, or the time is up. Drive's quota, not that of Sheets, pays for it. */
+/**
+ * Waits until Drive's version of a workbook moves on, or the time is up. Drive's quota, not that of Sheets, pays for it. It
+ * waits before it looks: a reading has just been, and what that wrote itself is no news worth another one at once.
+ */
 export async function watchWorkbook(ports: Ports, input: WatchInput): Promise<{ version: string }> {
   const context = Context.current();
   const until = ports.realNow() + input.forSeconds * 1000;
   for (;;) {
+    if (input.version !== null) await Promise.race([context.sleep(input.everySeconds * 1000), aborted(ports.stopping)]);
     const version = await ports.record.version(input.workbook);
     if (version !== input.version || ports.realNow() >= until || ports.stopping.aborted) return { version };
     context.heartbeat();
-    await Promise.race([context.sleep(input.everySeconds * 1000), aborted(ports.stopping)]);
   }
 }

@@ -83,6 +83,10 @@ export interface Lens {
   some(row: number): boolean;
 }
 
+const hashed = new WeakMap<
+  readonly RawCell[],
+  { readonly columns: readonly string[]; readonly seen: Readonly<Record<string, string>> }
+>();
 const lenses = new WeakMap<SheetReading, Lens>();
 export function lensOf(reading: SheetReading): Lens {
   const known = lenses.get(reading);
@@ -92,7 +96,7 @@ export function lensOf(reading: SheetReading): Lens {
   reading.columns.forEach((key, i) => {
     if (key && !at.has(key)) at.set(key, i);
   });
-  const hashes: (Record<string, string> | undefined)[] = [];
+  const none: readonly RawCell[] = [];
   const raw = (row: number, key: string): RawCell | undefined => {
     const column = at.get(key);
     return column === undefined ? undefined : reading.rows[row]?.[column];
@@ -100,7 +104,14 @@ export function lensOf(reading: SheetReading): Lens {
   const lens: Lens = {
     raw,
     text: (row, key) => text(raw(row, key)),
-    seen: (row) => (hashes[row] ??= hashesOf(shape, (key) => raw(row, key))),
+    seen: (row) => {
+      const cells = reading.rows[row] ?? none;
+      const known = hashed.get(cells);
+      if (known && known.columns === reading.columns) return known.seen;
+      const seen = hashesOf(shape, (key) => raw(row, key));
+      hashed.set(cells, { columns: reading.columns, seen });
+      return seen;
+    },
     some: (row) => Object.keys(lens.seen(row)).length > 0,
   };
   lenses.set(reading, lens);

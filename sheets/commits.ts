@@ -1,10 +1,11 @@
 import { type TabKey, tabsOf, type Workbook } from '../domain/program/index.ts';
-import { applyToBook } from './book.ts';
+import { applyToBook, entriesOf } from './book.ts';
+import { sumOf } from './cells.ts';
 import { Draft, type Source, tailOf, type Wanted, wanted } from './draft.ts';
 import { fault, Refused, Unanswered, Unread } from './errors.ts';
 import type { BookKeeper } from './keeper.ts';
 import { shapeOf } from './shape.ts';
-import type { Wire } from './types.ts';
+import type { Entry, Wire } from './types.ts';
 
 export interface Outcome {
   readonly result: unknown;
@@ -93,13 +94,16 @@ export class Commits {
     for (const { workbook } of attempts.values()) want.books.add(workbook);
     let refused = refusedBefore;
     let open = group;
+    let known = attempts.size > 0 ? undefined : this.#known(want);
     for (let clash = 0; open.length > 0; ) {
       const late = open.filter((job) => now() > job.deadline);
       for (const job of late) job.failed(fault('record-unavailable'));
       open = open.filter((job) => !late.includes(job));
       if (open.length === 0) return;
       try {
-        const sources = await keeper.readAll(want);
+        const sources = known ?? (await keeper.readAll(want));
+        const guarded = known !== undefined;
+        known = undefined;
         open = this.#recognise(open, sources, attempts);
         const draft = new Draft(sources, wanted(), (tab) => this.#tails.has(tab));
         const decided = this.#decide(open, draft);
@@ -110,6 +114,10 @@ export class Commits {
           continue;
         }
         const { outcomes, failures } = decided;
+        // What is not written is not guarded by the baton either: only a reading answers for it.
+        const { workbooks } = draft;
+        if (guarded && (failures.size > 0 || [...draft.wanted.books].some((book) => !workbooks.includes(book))))
+          continue;
         const size = await this.#write(draft, outcomes, attempts, open.length > 1 ? BYTES : Number.POSITIVE_INFINITY);
         if (size === 'too large') {
           await this.#halve(open, false, attempts);
@@ -144,6 +152,23 @@ export class Commits {
     const half = Math.ceil(open.length / 2);
     await this.#process(open.slice(0, half), refused, attempts);
     await this.#process(open.slice(half), refused, attempts);
+  }
+
+  /**
+   * What is known without a reading, when no plan looks into a tab: the books as last read or written. Had somebody else
+   * committed meanwhile, the baton refuses the batch, and the plans are decided anew on a reading.
+   */
+  #known(want: Wanted): ReadonlyMap<Workbook, Source> | undefined {
+    const { keeper } = this.#options;
+    if (want.tabs.size > 0) return undefined;
+    const sources = new Map<Workbook, Source>();
+    for (const book of want.books) {
+      const state = keeper.current(book);
+      const latest = keeper.lately.get(book);
+      if (!state || !latest) return undefined;
+      sources.set(book, { ...latest, state });
+    }
+    return sources;
   }
 
   /** Runs the plans over what was read last, to learn which tabs to read. */
@@ -230,7 +255,8 @@ export class Commits {
       }
       for (const { tab, at, rows } of batch.inserts) this.#tails.set(tab, at + rows.length);
       keeper.moved(workbook, applyToBook(source.state, batch.head, batch.lines, batch.end));
-      for (const tab of new Set(batch.lines.map((line) => line.entry.tab))) changed(tab);
+      for (const tab of new Set(batch.lines.flatMap(({ entry }) => (outdates(draft, entry) ? [entry.tab] : []))))
+        changed(tab);
       land(outcomes, workbook);
     }
     return 'written';
@@ -242,6 +268,13 @@ export class Commits {
     if (reading && !reading.partial) return tailOf(reading);
     return this.#tails.get(tab) ?? (reading?.header ?? 0) + 1;
   }
+}
+
+/** Rows do not show what the book has of this record now: neither as they were, nor as they were just inserted. */
+function outdates(draft: Draft, entry: Entry): boolean {
+  if (draft.inserted(entry.id)) return false;
+  const old = entriesOf(draft.source(entry.tab).state, entry.tab).get(entry.id);
+  return !old?.seen || !entry.seen || sumOf(old) !== sumOf(entry);
 }
 
 /** A part of these decisions is in a workbook's book: plans that are to change it are decided for good, others are not. */

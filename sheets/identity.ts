@@ -1,4 +1,5 @@
 import { type Lens, lensOf, nameOf, shown, textHash } from './cells.ts';
+import { fineOf } from './rows.ts';
 import { ID, KEY, RUN, type Shape, shapeOf } from './shape.ts';
 import type { Entry, SheetReading } from './types.ts';
 
@@ -89,7 +90,8 @@ class Identification {
   readonly #held = new Set<number>();
   readonly #misprints = new Set<number>();
   readonly #here = new Set<string>();
-  readonly #runs = new Map<string, string>();
+  /** IDs by what their Run column shows, once somebody asks. */
+  #runs: Map<string, string> | undefined;
 
   constructor(reading: SheetReading, entries: ReadonlyMap<string, Entry>) {
     this.#shape = shapeOf(reading.tab);
@@ -98,11 +100,17 @@ class Identification {
     this.#lens = lensOf(reading);
     this.#ids = reading.rows.map(() => '');
     this.#sure = reading.rows.map(() => false);
+  }
+
+  #byRun(): ReadonlyMap<string, string> {
+    if (this.#runs) return this.#runs;
+    this.#runs = new Map();
     if (this.#shape.names.includes(RUN))
-      for (const entry of entries.values()) {
+      for (const entry of this.#entries.values()) {
         const run = nameOf(entry, RUN);
         if (run) this.#runs.set(run, entry.id);
       }
+    return this.#runs;
   }
 
   run(): Identified {
@@ -139,7 +147,8 @@ class Identification {
     const key = idOfKey(lens.text(row, KEY));
     const id = lens.text(row, ID);
     const names = [this.#entries.has(key) ? key : '', this.#entries.has(id) ? id : ''];
-    if (this.#runs.size > 0) names.push(this.#runs.get(lens.text(row, RUN)) ?? '');
+    const runs = this.#byRun();
+    if (runs.size > 0) names.push(runs.get(lens.text(row, RUN)) ?? '');
     return names;
   }
 
@@ -188,7 +197,7 @@ class Identification {
     const turning: { row: number; to: string; from: string }[] = [];
     for (let row = 0; row < this.#ids.length; row++) {
       if (this.#skip(row)) continue;
-      const agreed = this.#agreed(row);
+      const agreed = fineOf(this.#reading, row, this.#entries)?.id ?? this.#agreed(row);
       if (agreed) {
         this.#take(row, agreed, true);
         continue;
@@ -200,7 +209,7 @@ class Identification {
         this.#take(row, some[0] as string, false);
         continue;
       }
-      const twice = some.find((id, i) => some.indexOf(id) !== i) ?? (this.#runs.size === 0 ? names[0] : '') ?? '';
+      const twice = some.find((id, i) => some.indexOf(id) !== i) ?? (this.#byRun().size === 0 ? names[0] : '') ?? '';
       const from = twice && !this.#adopted(twice) ? this.#entries.get(twice)?.from : undefined;
       if (from && some.includes(from)) turning.push({ row, to: twice, from });
       else {

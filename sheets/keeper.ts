@@ -3,8 +3,9 @@ import { entriesOf, readBook } from './book.ts';
 import { lensOf, sumOf } from './cells.ts';
 import { type Source, type Wanted, workbookOf } from './draft.ts';
 import { fault } from './errors.ts';
-import { ID, SUM } from './shape.ts';
-import type { BookHead, BookState, Depth, Reading, Wire } from './types.ts';
+import { fineOf, keepRows } from './rows.ts';
+import { ID, KEY, SUM } from './shape.ts';
+import type { BookHead, BookState, Depth, Reading, SheetReading, Wire } from './types.ts';
 
 /** Books kept by baton, so that a reading that raced with a commit of ours still finds the book of its own moment. */
 const KEPT = 6;
@@ -48,8 +49,16 @@ export class BookKeeper {
       const before = this.current(workbook);
       const reading = await wire.read({ tabs, book: whole });
       const state = this.#stateOf(workbook, reading, before);
-      if (state) return this.#keep(workbook, { state, sheets: reading.sheets, missing: reading.missing });
+      if (state)
+        return this.#keep(workbook, { state, sheets: this.#known(workbook, reading), missing: reading.missing });
     }
+  }
+
+  /** The tabs that were read, with their unchanged rows as they were known. */
+  #known(workbook: Workbook, { sheets }: Reading): ReadonlyMap<TabKey, SheetReading> {
+    const old = this.#latest.get(workbook)?.sheets;
+    if (!old) return sheets;
+    return new Map([...sheets].map(([tab, now]) => [tab, keepRows(old.get(tab), now, now.columns.indexOf(KEY))]));
   }
 
   /** Reads all wanted tabs, one call a workbook. */
@@ -90,6 +99,7 @@ export class BookKeeper {
       const lens = lensOf(reading);
       const entries = entriesOf(source.state, tab);
       for (let row = 0; row < reading.rows.length; row++) {
+        if (fineOf(reading, row, entries)) continue;
         const entry = entries.get(lens.text(row, ID));
         if (!entry?.seen || lens.text(row, SUM) === sumOf(entry)) continue;
         this.stale(tab);

@@ -3,6 +3,7 @@ import { type CellValue, fingerprint, type TabKey, tabOf } from '../domain/progr
 import { type Lens, lensOf, nameOf, sumOf } from './cells.ts';
 import { type Identified, identify, idOfKey, keeperOf, same } from './identity.ts';
 import { cellsOf, type Give, typedOver } from './projection.ts';
+import { fineOf, noteFine } from './rows.ts';
 import { KEY, RUN, type Shape, SUM, shapeOf } from './shape.ts';
 import type { Entry, SheetReading, Tell } from './types.ts';
 
@@ -150,6 +151,7 @@ class Pass {
   /** Edits are taken only where all names agree, and program cells typed over only where the sum says they were shown. */
   #known(row: number, known: Entry): void {
     const lens = this.#lens;
+    if (fineOf(this.#in.reading, row, this.#in.entries) === known) return;
     if (!this.#found.sure[row] || this.#shape.names.some((name) => lens.text(row, name) !== nameOf(known, name))) {
       this.#unsettled = true;
       return;
@@ -160,7 +162,10 @@ class Pass {
     const restored = sumStands
       ? typedOver(lens, row, known, this.#there).filter((key) => !known.tell?.restored.includes(key))
       : [];
-    if (!isEdit && restored.length === 0) return;
+    if (!isEdit && restored.length === 0) {
+      if (sumStands && !known.tell?.restored.length) noteFine(this.#in.reading, row, known);
+      return;
+    }
     if (!this.#in.still) {
       this.#unsettled = true;
       return;
@@ -176,8 +181,9 @@ class Pass {
   #vanished(): void {
     const { held, rowsOf } = this.#found;
     const heldNames = new Set([...held].flatMap((row) => this.#shape.names.map((name) => this.#lens.text(row, name))));
-    for (const { id } of this.#in.entries.values()) {
-      const now = this.#entry(id);
+    for (const entry of this.#in.entries.values()) {
+      const now = this.#changed.get(entry.id) ?? entry;
+      const { id } = now;
       if (!now.seen || now.placing) continue;
       const gone = now.flag === 'vanished' || now.flag === 'vanished, told';
       if (rowsOf.has(id) && gone) {

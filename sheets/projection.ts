@@ -1,5 +1,6 @@
 import { type Lens, lensOf, nameOf, shown, sumOf } from './cells.ts';
 import { identify, idOfKey, keeperOf } from './identity.ts';
+import { fineOf } from './rows.ts';
 import { columnOf, ID, KEY, SUM, shapeOf } from './shape.ts';
 import type { Entry, SheetReading, Shown } from './types.ts';
 
@@ -23,10 +24,16 @@ export interface ProjectionOptions {
 
 export const cellsOf = (reading: SheetReading, row: number): string => JSON.stringify(reading.rows[row] ?? []);
 
+const orders = new WeakMap<SheetReading, string>();
 /** The order of a tab's rows: two readings with the same order allow names to be written. */
 export function orderOf(reading: SheetReading): string {
-  const lens = lensOf(reading);
-  return `${reading.header}:${reading.rows.map((_, row) => `${lens.text(row, KEY)}/${lens.text(row, ID)}`).join()}`;
+  let order = orders.get(reading);
+  if (order === undefined) {
+    const lens = lensOf(reading);
+    order = `${reading.header}:${reading.rows.map((_, row) => `${lens.text(row, KEY)}/${lens.text(row, ID)}`).join()}`;
+    orders.set(reading, order);
+  }
+  return order;
 }
 
 /** Where the sheet does not show what the book says: the program cells to write. Pure. */
@@ -67,6 +74,7 @@ export function project(
       if (bad) put(row, bad, '');
       return;
     }
+    if ((found.rowsOf.get(id)?.length ?? 0) === 1 && fineOf(reading, row, entries) === entry) return;
     if (!full && (idOfKey(lens.text(row, KEY)) !== id || lens.text(row, ID) !== id)) return;
     if (shows(lens, row, entry, full, there)) {
       const sum = entry.seen ? sumOf(entry) : '';

@@ -126,8 +126,9 @@ export class Projector {
         troubles = [...missing(seen.source), ...seen.plans.flatMap(({ plan }) => plan.troubles)];
         const wrote = await this.#put(workbook, seen);
         const unsettled = seen.plans.some(({ plan }) => plan.unsettled);
+        const named = seen.plans.some(({ plan }) => plan.gives.length + plan.again.length > 0);
         const waits = unsettled && (i === 0 || wrote || seen.committed || seen.moved);
-        if (!seen.committed && !wrote && !waits) break;
+        if (!named && !wrote && !waits) break;
       }
       await this.#logs(workbook);
       return { troubles };
@@ -170,6 +171,15 @@ export class Projector {
   async #put(workbook: Workbook, seen: Seen): Promise<boolean> {
     const { keeper, wires, log } = this.#options;
     const tabs = new Map(seen.plans.map(({ tab }): [TabKey, Depth] => [tab, 'all']));
+    const behind = (): boolean => {
+      const { byTab } = keeper.current(workbook) ?? seen.source.state;
+      return seen.plans.some(({ tab, plan, reading }) => {
+        const entries = byTab.get(tab) ?? new Map<string, Entry>();
+        return project(reading, entries, { full: true, names: !seen.moved, gives: plan.gives }).length > 0;
+      });
+    };
+    // What was committed may change no cell that rows show: then nothing has to be read once more.
+    if (seen.committed && !behind()) return false;
     const source = seen.committed ? await keeper.read(workbook, tabs) : seen.source;
     const cells = seen.plans.flatMap(({ tab, plan, reading }): Shown[] => {
       const now = source.sheets.get(tab);

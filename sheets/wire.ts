@@ -187,7 +187,7 @@ export class GoogleWire implements Wire {
     const { drive, spreadsheetId, caller } = this.#options;
     if (!drive) return String(Date.now());
     try {
-      const file = await caller.read(() => drive.files.get({ fileId: spreadsheetId, fields: 'version' }));
+      const file = await caller.read(() => drive.files.get({ fileId: spreadsheetId, fields: 'version' }), 'drive');
       return String(file.version ?? '');
     } catch (error) {
       throw unavailable(error);

@@ -89,7 +89,8 @@ export class Inbox {
     const handled = this.handled;
     const awake = () => this.queue.length > 0 || (this.due !== null && this.due <= this.now());
     if (!awake()) {
-      if (this.due === null) await condition(awake);
+      // A frozen clock moves by message only: a timer of real time would show operators a date that means nothing.
+      if (this.due === null || this.clock?.rate === 0) await condition(awake);
       else
         await condition(awake, Math.max(1, new Date(this.due).getTime() - new Date(this.now()).getTime()), { summary });
     }
@@ -110,11 +111,6 @@ export class Inbox {
     const first = this.queue[0];
     if (!first) return undefined;
     return this.due !== null && this.due <= this.now() && first.at > this.due ? undefined : first;
-  }
-
-  /** Further messages of one kind that wait in line, for work that is better done at once. */
-  more(kind: string): Message[] {
-    return this.queue.filter((message, i) => i > 0 && message.kind === kind);
   }
 
   settleMessage(message: Message, outcome: Outcome): void {

@@ -1,7 +1,7 @@
 import { condition, continueAsNew, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
-import type { Clock, Instant } from '../domain/calendar/index.ts';
+import type { Newest } from '../activities/index.ts';
+import type { Clock } from '../domain/calendar/index.ts';
 import type { RunInput } from '../domain/messages.ts';
-import { FORM_KEYS, type FormKey } from '../domain/program/index.ts';
 import { Inbox } from './inbox.ts';
 import { hint } from './messages.ts';
 import { acts } from './profiles.ts';
@@ -10,27 +10,30 @@ import { acts } from './profiles.ts';
 const EVERY = '30 seconds';
 
 export interface IntakeInput extends RunInput {
-  /** Newest answer taken, by form. */
-  readonly newest?: Readonly<Partial<Record<FormKey, Instant>>>;
+  /** How far each form was read. */
+  readonly newest?: Newest;
 }
 
 /** Reads the forms: every answer becomes a row with a run, or a message to one. A hint only says when to look. */
 export async function intake(input: IntakeInput): Promise<void> {
   const inbox = new Inbox(input.clock, input.carried);
-  const newest: Partial<Record<FormKey, Instant>> = { ...input.newest };
+  let newest = input.newest ?? {};
   let hints = 1;
   let read = 0;
   setHandler(hint, () => void hints++);
   for (;;) {
     const upTo = hints;
     const asked = inbox.asked;
-    const taken = await readForms(inbox, newest);
+    const taken = await acts.takeAnswers({ newest, now: inbox.now(), ...clockOf(inbox) });
+    inbox.adopt(taken.clock);
+    inbox.touch(taken.touched);
+    newest = taken.newest;
     read = upTo;
     inbox.due = null;
-    setCurrentDetails(`Read to ${Object.values(newest).sort().at(-1) ?? 'the end'}; ${taken} new`);
+    setCurrentDetails(`Read to ${latest(newest)}; ${taken.count} new`);
     if (inbox.isEmpty && workflowInfo().continueAsNewSuggested) {
       const carried = await inbox.close();
-      await continueAsNew<typeof intake>({ row: '', carried, newest, ...(inbox.clock ? { clock: inbox.clock } : {}) });
+      await continueAsNew<typeof intake>({ row: '', carried, newest, ...clockOf(inbox) });
     }
     if (hints === read) {
       inbox.rest(asked);
@@ -40,15 +43,9 @@ export async function intake(input: IntakeInput): Promise<void> {
   }
 }
 
-async function readForms(inbox: Inbox, newest: Partial<Record<FormKey, Instant>>): Promise<number> {
-  let count = 0;
-  for (const form of FORM_KEYS) {
-    const taken = await acts.takeAnswers({ form, since: newest[form] ?? null, now: inbox.now(), ...clockOf(inbox) });
-    inbox.adopt(taken.clock);
-    inbox.touch(taken.touched);
-    if (taken.newest !== null) newest[form] = taken.newest;
-    count += taken.count;
-  }
-  return count;
-}
+const latest = (newest: Newest): string =>
+  Object.values(newest)
+    .map(({ at }) => at)
+    .sort()
+    .at(-1) ?? 'the end';
 const clockOf = (inbox: Inbox): { clock?: Clock } => (inbox.clock ? { clock: inbox.clock } : {});

@@ -1,4 +1,4 @@
-import { decideParticipant, isParticipantOver } from '../domain/mentorship/index.ts';
+import { decideParticipant, isParticipantOver, participantDues, withWaiting } from '../domain/mentorship/index.ts';
 import type { Ended, RunInput } from '../domain/messages.ts';
 import { runProcess } from './process.ts';
 
@@ -8,8 +8,9 @@ export const participant = (input: RunInput): Promise<Ended> =>
     {
       name: 'participant',
       decide: (facts, events, moment) => decideParticipant(facts, events, moment),
-      isOver: (facts) => isParticipantOver(facts.stage, facts.memory),
-      together: 'item',
+      isOver: (facts) => isParticipantOver(facts.stage, facts.memory, facts.waiting.length),
+      absorb: withWaiting,
+      dues: participantDues,
     },
     input,
   );

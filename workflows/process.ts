@@ -11,6 +11,7 @@ import {
   type Moment,
   nextDue,
   type Plan,
+  type Timers,
 } from '../domain/process/index.ts';
 import { Inbox } from './inbox.ts';
 import { acts } from './profiles.ts';
@@ -25,8 +26,10 @@ export interface Process<P extends RowProcess> {
   readonly isOver: (facts: FactsOf[P]) => boolean;
   /** The facts hold a picture of other rows, which may have changed while the run slept: look again on waking. */
   readonly looksAround?: true;
-  /** Messages of this kind that wait together are decided together. */
-  readonly together?: string;
+  /** The facts with what a message says, when it needs no decision of its own. */
+  readonly absorb?: (facts: FactsOf[P], message: Message) => FactsOf[P] | undefined;
+  /** Dates that follow from the facts and stand in no memory. */
+  readonly dues?: (facts: FactsOf[P], context: Context) => Timers;
 }
 
 type Wake = { readonly events: readonly Event[]; readonly messages: readonly Message[] };
@@ -43,13 +46,14 @@ export async function runProcess<P extends RowProcess>(process: Process<P>, inpu
   for (;;) {
     if (wake && process.looksAround) known = (await acts.look({ process: process.name, row: input.row })) as Known<P>;
     if (wake) known = await handle(process, input.row, inbox, known, wake);
+    known = absorb(process, known, inbox);
     const { facts } = known;
     if (!facts || (process.isOver(facts) && inbox.isEmpty)) {
       answerLeft(inbox, facts ? 'over' : 'row-gone');
       const { touched } = await inbox.close();
       return { touched };
     }
-    inbox.due = nextDue(facts.memory?.timers ?? {});
+    inbox.due = nextDue(timersOf(process, facts, known.context));
     if (inbox.isEmpty && workflowInfo().continueAsNewSuggested) {
       const carried = await inbox.close();
       await continueAsNew<(next: RunInput) => Promise<Ended>>({
@@ -59,9 +63,28 @@ export async function runProcess<P extends RowProcess>(process: Process<P>, inpu
       });
     }
     await inbox.wait(inbox.shown.waitingFor);
-    wake = takeWake(process, facts, known.context, inbox);
+    known = absorb(process, known, inbox);
+    wake = known.facts && takeWake(process, known.facts, known.context, inbox);
   }
 }
+
+/** Everything in line that only adds to what the run knows of its row, where it stands already. */
+function absorb<P extends RowProcess>(process: Process<P>, known: Known<P>, inbox: Inbox): Known<P> {
+  let { facts } = known;
+  if (!facts || !process.absorb) return known;
+  for (const message of [...inbox.left]) {
+    const more: FactsOf[P] | undefined = process.absorb(facts, message);
+    if (!more) continue;
+    facts = more;
+    inbox.settleMessage(message, { status: 'done', code: 'noted' });
+  }
+  return { ...known, facts };
+}
+
+const timersOf = <P extends RowProcess>(process: Process<P>, facts: FactsOf[P], context: Context): Timers => ({
+  ...facts.memory?.timers,
+  ...process.dues?.(facts, context),
+});
 
 function takeWake<P extends RowProcess>(
   process: Process<P>,
@@ -70,12 +93,9 @@ function takeWake<P extends RowProcess>(
   inbox: Inbox,
 ): Wake | undefined {
   const message = inbox.next();
-  if (message) {
-    const together = message.kind === process.together ? [message, ...inbox.more(message.kind)] : [message];
-    return { events: together.map((m) => ({ type: 'message', message: m })), messages: together };
-  }
+  if (message) return { events: [{ type: 'message', message }], messages: [message] };
   const now = inbox.now();
-  const timers = facts.memory?.timers ?? {};
+  const timers = timersOf(process, facts, context);
   if (dueTimer(timers, now) === undefined) return undefined;
   const timer = dueTimer(afterOutage(timers, { ...context, now }), now);
   return { events: [timer === undefined ? { type: 'outage' } : { type: 'due', timer }], messages: [] };
@@ -111,7 +131,7 @@ async function handle<P extends RowProcess>(
     if (done.status === 'changed') continue;
     inbox.touch(done.touched);
     for (const message of wake.messages) inbox.settleMessage(message, plan.outcome);
-    show(process.name, facts, inbox, plan);
+    show(process, known, inbox, plan);
     return known;
   }
 }
@@ -162,11 +182,13 @@ function answerLeft(inbox: Inbox, code: string): void {
 const seasonOf = (facts: FactsOf[RowProcess]): string => ('typedName' in facts ? facts.name : facts.season);
 
 /** What operators see without asking a worker, and with one. */
-function show(name: RowProcess, facts: FactsOf[RowProcess], inbox: Inbox, plan: Plan): void {
-  const due = nextDue(plan.memory.timers);
+function show<P extends RowProcess>(process: Process<P>, known: Known<P>, inbox: Inbox, plan: Plan): void {
+  const { facts, context } = known;
+  if (!facts) return;
+  const due = nextDue(timersOf(process, facts, context));
   if (inbox.shown.stage !== plan.stage || inbox.shown.waitingFor !== plan.waitingFor || inbox.shown.due !== due)
     upsertSearchAttributes({
-      Process: [name],
+      Process: [process.name],
       Stage: [plan.stage || 'New'],
       Season: seasonOf(facts) ? [seasonOf(facts)] : [],
       WaitingFor: [plan.waitingFor || 'nothing'],

@@ -27,9 +27,9 @@ const REVIVE_EVERY_MS = WATCH_SECONDS * 1000;
 export async function sync(input: RunInput): Promise<void> {
   const inbox = new Inbox(input.clock, input.carried);
   const workbook = input.row as Workbook;
+  const watch = new Watch(workbook);
   let hints = 1;
   let read = 0;
-  let version: string | null = null;
   setHandler(hint, () => void hints++);
   let revived = Number.NEGATIVE_INFINITY;
   for (;;) {
@@ -40,6 +40,7 @@ export async function sync(input: RunInput): Promise<void> {
       inbox.touch(touched);
       revived = Date.now();
     }
+    watch.taken();
     const done = await acts.applyEdits({ workbook, now: inbox.now(), ...clockOf(inbox) });
     inbox.adopt(done.clock);
     inbox.touch(done.touched);
@@ -48,34 +49,52 @@ export async function sync(input: RunInput): Promise<void> {
     inbox.rest(asked);
     setCurrentDetails(`Read to the end of ${workbook}`);
     if (workflowInfo().continueAsNewSuggested) {
+      watch.stop();
       const carried = await inbox.close();
       await continueAsNew<typeof sync>({ row: input.row, carried, ...clockOf(inbox) });
     }
-    version = await watchUntilHint(workbook, version, () => hints > read || inbox.asked > asked);
+    watch.keep();
+    await condition(() => hints > read || inbox.asked > asked || watch.hasMoved);
     inbox.wake();
   }
 }
 
-/** Ends with the watch, or with a hint, which cancels it. */
-async function watchUntilHint(
-  workbook: Workbook,
-  version: string | null,
-  hinted: () => boolean,
-): Promise<string | null> {
-  let seen = version;
-  await CancellationScope.cancellable(async () => {
-    const scope = CancellationScope.current();
-    const watch = watching
-      .watchWorkbook({ workbook, version, everySeconds: EVERY_SECONDS, forSeconds: WATCH_SECONDS })
+/** One watch on Drive's version at a time; it goes on while edits are read, so that what comes meanwhile is seen by the next. */
+class Watch {
+  hasMoved = false;
+  private readonly workbook: Workbook;
+  private version: string | null = null;
+  private scope: CancellationScope | undefined;
+
+  constructor(workbook: Workbook) {
+    this.workbook = workbook;
+  }
+
+  /** What moved so far is being read. */
+  taken(): void {
+    this.hasMoved = false;
+  }
+
+  keep(): void {
+    if (this.scope) return;
+    const scope = new CancellationScope();
+    this.scope = scope;
+    const { workbook, version } = this;
+    void scope
+      .run(() => watching.watchWorkbook({ workbook, version, everySeconds: EVERY_SECONDS, forSeconds: WATCH_SECONDS }))
       .then((answer) => {
-        seen = answer.version;
+        this.version = answer.version;
+        this.hasMoved = true;
+        this.scope = undefined;
+      })
+      .catch((error: unknown) => {
+        if (!isCancellation(error)) throw error;
       });
-    await Promise.race([watch, condition(hinted)]);
-    scope.cancel();
-  }).catch((error: unknown) => {
-    if (!isCancellation(error)) throw error;
-  });
-  return seen;
+  }
+
+  stop(): void {
+    this.scope?.cancel();
+  }
 }
 
 const clockOf = (inbox: Inbox): { clock?: Clock } => (inbox.clock ? { clock: inbox.clock } : {});

@@ -37,10 +37,12 @@ export const rowTab = (process: RowProcess, id: string): TabKey =>
         : 'cases';
 
 /**
- * Fingerprint of what a decision rested on. A cohort's picture of everybody else is only advice (each place is asked for at
+ * Fingerprint of what a decision rested on. Letters that come to wait for a person change nothing but their slot, for which
+ * the commit looks itself. A cohort's picture of everybody else is only advice (each place is asked for at
  * its authority), so it stays out; otherwise a busy season would decide again and again.
  */
 export function seenHash(process: RowProcess, facts: FactsOf[RowProcess]): string {
+  if (process === 'participant') return fingerprint(JSON.stringify({ ...facts, waiting: undefined }));
   if (process !== 'cohort') return fingerprint(JSON.stringify(facts));
   const { id, name, stage, decision, opensOn, closesOn, endsOn, memory } = facts as CohortFacts;
   return fingerprint(JSON.stringify([id, name, stage, decision, opensOn, closesOn, endsOn, memory]));

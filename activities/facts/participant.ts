@@ -1,4 +1,5 @@
 import { instantAt } from '../../domain/calendar/index.ts';
+import { readWaiting } from '../../domain/letters/index.ts';
 import type { Booking, ParticipantFacts, ParticipantMemory, Session } from '../../domain/mentorship/index.ts';
 import type { Row, View } from '../ports.ts';
 import { readMemory } from './memory.ts';
@@ -24,6 +25,7 @@ export function participantFacts(view: View, id: string): ParticipantFacts | und
     decision: row.cells.decision,
     memory: readMemory<ParticipantMemory>(row.cells.memory),
     inSheet: row.inSheet,
+    waiting: readWaiting(row.cells.waiting),
     missing: missingAnswers(row),
     recognised: isRecognised(view, row),
     duplicate: isDuplicate(view, row),

@@ -2,3 +2,4 @@
 export * from './catalogue.ts';
 export * from './headers.ts';
 export * from './order.ts';
+export * from './waiting.ts';

@@ -19,6 +19,12 @@ const program = <const K extends Kind, const R extends Partial<Column> = object>
 /** Every row's first column. */
 export const ID = program('ID', 'text', 'The name of this row. Made by the program; leave it as it is.');
 
+/** Letters of other runs lie in the reader's row until they go out as one. */
+export const WAITING = program('Waiting letters', 'memory', 'Letters for the next slot of this person.', {
+  hidden: true,
+  fact: true,
+});
+
 /** What every row of a process shows, after its own columns. */
 export const PROCESS_COLUMNS = {
   season: program('Season', 'text', 'The season this row belongs to.', { fact: true }),

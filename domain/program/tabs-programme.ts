@@ -1,4 +1,4 @@
-import { column, ID, PROCESS_COLUMNS } from './columns.ts';
+import { column, ID, PROCESS_COLUMNS, WAITING } from './columns.ts';
 import type { Tab } from './types.ts';
 import * as words from './vocabulary.ts';
 
@@ -94,6 +94,7 @@ export const MENTORS = {
     newAnswers: column('New answers', 'long text', 'program', 'Later answers of the person; take them over by hand.', {
       personal: true,
     }),
+    waiting: WAITING,
     ...PROCESS_COLUMNS,
   },
 } as const satisfies Tab;
@@ -132,6 +133,7 @@ export const MENTEES = {
     newAnswers: column('New answers', 'long text', 'program', 'Later answers of the person; take them over by hand.', {
       personal: true,
     }),
+    waiting: WAITING,
     ...PROCESS_COLUMNS,
   },
 } as const satisfies Tab;

@@ -31,8 +31,6 @@ export class ClockError extends Error {}
 /** A run that answers no sooner than this is named, and the move waits for it. */
 const PATIENCE_MS = 10_000;
 const AT_ONCE = 8;
-/** Runs that keep the rows people look at up to date. */
-const SHOWERS = ['sync/programme', 'sync/restricted'];
 /** Longest move at once: a typing error in the year must not run for hours. */
 const LONGEST_MS = 5 * 366 * 86_400_000;
 
@@ -43,6 +41,8 @@ export interface ClockOptions {
   readonly client: () => Client;
   /** Readers that have something to read, because people changed something. */
   readonly dirtyReaders: () => readonly string[];
+  /** Readers of workbooks to which the program has committed since this was last asked: their rows may show older cells. */
+  readonly unshown: () => readonly string[];
   readonly log: (line: string) => void;
 }
 
@@ -227,7 +227,7 @@ export class ProgramClock {
   /** Settles, then lets the readers of edits look once more: they bring every row up to date with what was decided. */
   private async settleAndShow(): Promise<void> {
     await this.settleTouched();
-    await Promise.all(SHOWERS.map((run) => this.settleOne(run)));
+    await Promise.all(this.options.unshown().map((run) => this.settleOne(run)));
     await this.settleTouched();
   }
 

@@ -11,6 +11,7 @@ import { KAZAKHSTAN } from '../../domain/calendar/index.ts';
 import { FORM_KEYS, type FormKey, formOf, WORKBOOKS, type Workbook } from '../../domain/program/index.ts';
 import { type Ids, type PartialIds, readIds, saveIds, setUp } from '../../setup/index.ts';
 import { googleClients } from '../../sheets/index.ts';
+import { BOOK, sheetIdOf } from '../../sheets/layout.ts';
 import { signHint } from '../../triggers/index.ts';
 import { readConfig } from '../../worker/config.ts';
 import { type Built, buildPorts } from '../../worker/ports.ts';
@@ -37,6 +38,12 @@ const idsFile = need('GOOGLE_IDS');
 
 let built: Built | undefined;
 const dirty = new Set<string>();
+const unshown = new Set<string>();
+const drain = (readers: Set<string>): readonly string[] => {
+  const all = [...readers];
+  readers.clear();
+  return all;
+};
 const clock = new ProgramClock({
   dataDir,
   mode: (process.env.CLOCK_MODE ?? 'real') as ClockMode,
@@ -45,11 +52,8 @@ const clock = new ProgramClock({
     if (!built) throw new Error('not connected yet');
     return built.client;
   },
-  dirtyReaders: () => {
-    const readers = [...dirty];
-    dirty.clear();
-    return readers;
-  },
+  dirtyReaders: () => drain(dirty),
+  unshown: () => drain(unshown),
   log,
 });
 
@@ -123,8 +127,11 @@ const formOfId = new Map((Object.entries(ids.forms) as [FormKey, string][]).map(
 
 /** What Apps Script and Forms watches do in Google: say that something changed, and nothing else. */
 google.onChange((change) => {
-  if (change.by !== 'person') return;
   const workbook = change.kind === 'spreadsheet' ? workbookOf.get(change.id) : undefined;
+  // Every commit writes the book; what brings rows up to date afterwards does not.
+  if (change.by === 'program' && workbook && workbook !== 'figures' && change.sheetId === sheetIdOf(BOOK))
+    unshown.add(`sync/${workbook}`);
+  if (change.by !== 'person') return;
   const form = change.kind === 'form' ? formOfId.get(change.id) : undefined;
   if (!workbook && !form) return;
   dirty.add(form ? 'intake' : `sync/${workbook}`);
@@ -150,8 +157,7 @@ async function sendHint(hint: object): Promise<void> {
   }
 }
 
-for (const workbook of workbookOf.values()) dirty.add(`sync/${workbook}`);
-dirty.delete('sync/figures');
+for (const workbook of workbookOf.values()) if (workbook !== 'figures') dirty.add(`sync/${workbook}`);
 await clock.findOpenRuns();
 pages = createPages({
   google,

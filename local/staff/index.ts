@@ -20,13 +20,16 @@ export interface StaffHand {
   undo(workbook: Workbook): void;
 }
 
+/** Asks for the tabs' properties without any cells. */
+const NO_TAB = -1;
+
 class StaffError extends Error {}
 
 export function createStaffHand(google: Google, spreadsheets: Readonly<Record<Workbook, string>>): StaffHand {
   const open = (tab: TabKey): { id: string; sheet: SheetView; columns: Map<string, number> } => {
     const { title, workbook, columns } = tabOf(tab);
     const id = spreadsheets[workbook];
-    const found = google.people.view(id).sheets.find((sheet) => sheet.title === title);
+    const found = google.people.view(id, NO_TAB).sheets.find((sheet) => sheet.title === title);
     if (!found) throw new StaffError(`There is no tab "${title}".`);
     const sheet = google.people.view(id, found.sheetId).sheets.find((each) => each.sheetId === found.sheetId) ?? found;
     const places = Object.entries(columns).map(([key, column]): [string, number] => [

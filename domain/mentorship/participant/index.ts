@@ -1,7 +1,16 @@
-import { civilDateOf, nextSlot } from '../../calendar/index.ts';
-import type { LetterKey, LetterOrder } from '../../letters/index.ts';
+import { CalendarUnknown, civilDateOf, type Instant, nextSlot } from '../../calendar/index.ts';
+import { addWaiting, waitingIn } from '../../letters/index.ts';
 import type { Message } from '../../messages.ts';
-import { Effects, type Event, exactly, type Moment, momentWords, type Plan } from '../../process/index.ts';
+import {
+  type Context,
+  Effects,
+  type Event,
+  exactly,
+  type Moment,
+  momentWords,
+  type Plan,
+  type Timers,
+} from '../../process/index.ts';
 import * as address from './address.ts';
 import * as applying from './applying.ts';
 import * as choosing from './choosing.ts';
@@ -15,8 +24,8 @@ export { hasNewSession, waitsForSession } from './training.ts';
 export type { Booking, ParticipantFacts, ParticipantMemory, Session } from './types.ts';
 
 /** The programme year has ended for this person; a row whose memory is lost goes on from its stage. */
-export const isParticipantOver = (stage: string, memory: ParticipantMemory | undefined): boolean =>
-  stage !== '' && memory !== undefined && memory.timers.yearEnd === undefined;
+export const isParticipantOver = (stage: string, memory: ParticipantMemory | undefined, waiting: number): boolean =>
+  stage !== '' && waiting === 0 && memory !== undefined && memory.timers.yearEnd === undefined;
 
 export function decideParticipant(
   facts: ParticipantFacts,
@@ -61,12 +70,33 @@ function due(person: Person, timer: string): void {
   }
 }
 
-/** The person's slot of the day: everything that waited goes out as one letter. */
-function slot(person: Person): void {
-  const { out } = person;
-  out.slot = [...out.memory.items].sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
-  out.remember({ items: [] });
+/** The person's slot of the day: everything that waited goes out as one letter, the nearest date first. */
+function slot({ out, facts }: Person): void {
+  const at = slotOf(facts, out.moment);
+  if (at !== undefined && at <= out.now)
+    out.slot = [...facts.waiting].sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
 }
+
+/** When the letters that wait for this person go out; undefined when none do. @throws CalendarUnknown */
+function slotOf({ waiting, offsetMinutes }: ParticipantFacts, { settings, holidays }: Context): Instant | undefined {
+  const first = waiting.map(({ since }) => since).sort()[0];
+  return first === undefined ? undefined : nextSlot(first, settings.slotTime, offsetMinutes, holidays);
+}
+
+/** Dates that follow from the row and stand in no memory. Beyond the calendar the slot is due at once, to be asked about. */
+export function participantDues(facts: ParticipantFacts, context: Context): Timers {
+  try {
+    const at = slotOf(facts, context);
+    return at === undefined ? {} : { slot: exactly(at) };
+  } catch (error) {
+    if (!(error instanceof CalendarUnknown)) throw error;
+    return { slot: exactly(facts.waiting[0]?.since ?? '') };
+  }
+}
+
+/** A letter that waits in the row needs no decision before its slot. */
+export const withWaiting = (facts: ParticipantFacts, message: Message): ParticipantFacts | undefined =>
+  message.kind === 'item' ? { ...facts, waiting: addWaiting(facts.waiting, waitingIn(message, facts.id)) } : undefined;
 
 function yearEnds(person: Person): void {
   const { out } = person;
@@ -79,8 +109,6 @@ const later = (at: string, days: number): string =>
 function receive(person: Person, message: Message): void {
   const { out, facts } = person;
   switch (message.kind) {
-    case 'item':
-      return queue(person, message);
     case 'edit':
       return edited(person);
     case 'answered':
@@ -156,45 +184,6 @@ function announceAwards({ out, facts }: Person): void {
     out.rows.push({ tab: 'awards', id: award.id, cells: { state: 'Award sent' } });
     out.note('Most active mentor', 'staff', award.season);
   }
-}
-
-/** Letters about one question: of those that wait for one slot only the newest has a point. */
-const SAME_QUESTION: Readonly<Partial<Record<LetterKey, string>>> = {
-  incomplete: 'answers',
-  choose: 'ranking',
-  'choose-reminder': 'ranking',
-  'training-invitation': 'session',
-  'training-missed': 'session',
-};
-const question = (order: LetterOrder): string =>
-  SAME_QUESTION[order.key] ?? `${order.key}/${order.step}/${order.about}`;
-
-/** A letter of another run waits for this person's slot. */
-function queue(person: Person, message: Message): void {
-  const { out, facts } = person;
-  const order = orderIn(message, facts.id);
-  out.remember({ items: [...out.memory.items.filter((item) => question(item) !== question(order)), order] });
-  if (!out.memory.timers.slot)
-    out.start(
-      'slot',
-      exactly(nextSlot(out.now, out.moment.settings.slotTime, facts.offsetMinutes, out.moment.holidays)),
-    );
-}
-
-const FIELDS = new Set(['key', 'about', 'step', 'due', 'expires']);
-/** The order that an `item` message carries, for the person it was left with. */
-function orderIn(message: Message, to: string): LetterOrder {
-  const given = message.data ?? {};
-  const data = Object.fromEntries(Object.entries(given).filter(([name]) => !FIELDS.has(name)));
-  return {
-    key: String(given.key) as LetterKey,
-    to,
-    about: String(given.about),
-    step: String(given.step),
-    expires: String(given.expires),
-    ...(given.due ? { due: String(given.due) } : {}),
-    data,
-  };
 }
 
 const GRACE: Readonly<Record<string, number>> = { Pause: 1, Resume: 1, Withdraw: 1, Decline: 1 };
@@ -290,7 +279,6 @@ function nameNeeds(person: Person): void {
 }
 
 const TIMER_WORDS: Readonly<Record<string, string>> = {
-  slot: 'Letter of the day',
   incomplete: 'Reminder about missing answers',
   lapse: 'Lapses',
   trainingReminder: 'Reminder of the training',
@@ -312,7 +300,7 @@ function describe(person: Person): void {
   const { out, facts } = person;
   out.waitingFor = WAITS[out.stage] ?? 'nothing';
   const soonest = Object.entries(out.memory.timers)
-    .filter(([name]) => name !== 'yearEnd' && name !== 'slot')
+    .filter(([name]) => name !== 'yearEnd')
     .sort(([, a], [, b]) => (a.at < b.at ? -1 : 1))[0];
   const next = soonest ? `${TIMER_WORDS[soonest[0].split('/')[0] ?? ''] ?? 'Next'}: ${momentWords(soonest[1].at)}` : '';
   const waits = WAITS[out.stage] ? `Waits for ${WAITS[out.stage]}. ` : '';

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../../calendar/index.ts';
-import type { LetterOrder } from '../../letters/index.ts';
+import type { WaitingLetter } from '../../letters/index.ts';
 import type { Effects, Memory } from '../../process/index.ts';
 
 export type Role = 'mentor' | 'mentee';
@@ -42,8 +42,6 @@ export interface ParticipantMemory extends Memory {
   /** Pairs that take a place of this person: this run is the only authority over them. */
   readonly places: Readonly<Record<string, 'reserved' | 'held' | 'active'>>;
   readonly silentRequests: number;
-  /** Letters that wait for the next slot. */
-  readonly items: readonly LetterOrder[];
   readonly merits: Readonly<Record<string, Merits>>;
   /** Missing answers as last told. */
   readonly told?: string;
@@ -79,6 +77,8 @@ export interface ParticipantFacts {
   readonly decision: string;
   readonly memory: ParticipantMemory | undefined;
   readonly inSheet: boolean;
+  /** Letters that wait for this person's next slot. */
+  readonly waiting: readonly WaitingLetter[];
   /** Keys of required answers that are missing or refused. */
   readonly missing: readonly string[];
   /** The register or the mail domain shows the role, or staff ticked it. */
@@ -109,7 +109,6 @@ export const emptyParticipantMemory = (): ParticipantMemory => ({
   timers: {},
   places: {},
   silentRequests: 0,
-  items: [],
   merits: {},
   open: {},
 });

@@ -82,7 +82,13 @@ export class Staff {
         if (this.#world.rows.includes(row)) Object.assign(row, structuredClone(was), { kin: was.kin || row.kin });
     };
   }
+  /** A misprinted line is known by its dead key alone, wherever that stands; without it the line is taken for the record's. */
+  #unmark(row: SimRow, column: string): void {
+    if (row.misprint && row.cells[column]?.includes('@'))
+      for (const id of this.#named(row)) this.#world.excused.add(id);
+  }
   #write(row: SimRow, column: string, text: string): void {
+    this.#unmark(row, column);
     if (this.#world.names.includes(column)) this.#hurtName(row, column);
     row.cells[column] = text;
     if (!this.#world.isProgram(column)) row.shadow[column] = text;
@@ -229,6 +235,7 @@ export class Staff {
     this.#undo.push(() => {
       this.#world.columns = this.#world.columns.filter((each) => each !== column);
       for (const row of this.#world.rows) {
+        this.#unmark(row, column);
         delete row.cells[column];
         delete row.shadow[column];
       }
