@@ -95,6 +95,10 @@ s('whatever is asked: no 5xx, errors as JSON, and the stored file says what the 
         for (const one of calls) {
           const { status, text } = await send(g, one, at);
           seen.set(status, (seen.get(status) ?? 0) + 1);
+          if (one.path === '/v4/spreadsheets' && status === 200) {
+            const book = (JSON.parse(text) as { spreadsheetId: string }).spreadsheetId;
+            checkBook((await look(g, { ...at, book }))[0] ?? '');
+          }
           assert.ok(status < 500, `${status} for ${one.method} ${one.path}: ${one.body}`);
           if (status >= 400 && text !== '')
             assert.is((JSON.parse(text) as { error: { code: number } }).error.code, status);
