@@ -27,7 +27,18 @@ s('the season that has just opened stands on it, in the order of its sections', 
   const sections = rows.map((row) => row.section);
   assert.equal(
     [...new Set(sections)],
-    ['Season', 'People', 'Training', 'Pairs', 'Monthly checks', 'Surveys', 'Cases', 'Letters'],
+    [
+      'Season',
+      'People',
+      'Training',
+      'Matching',
+      'Mentor load',
+      'Pairs',
+      'Monthly checks',
+      'Surveys',
+      'Cases',
+      'Letters',
+    ],
   );
   assert.equal(
     sections,
