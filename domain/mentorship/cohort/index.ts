@@ -1,4 +1,4 @@
-import { addDays, civilDateOf, instantAt } from '../../calendar/index.ts';
+import { addDays, addMinutes, civilDateOf, instantAt } from '../../calendar/index.ts';
 import type { Message } from '../../messages.ts';
 import {
   dayWords,
@@ -168,7 +168,7 @@ function edited(cohort: Cohort, matching: Matching | undefined): void {
   const letters = facts.decision === 'Approve all proposals' ? facts.proposed.length : facts.choosers.length;
   const { graceMany, graceManyMinutes, graceMinutes } = out.moment.settings;
   const minutes = letters > graceMany ? graceManyMinutes : graceMinutes;
-  const at = new Date(new Date(out.now).getTime() + minutes * 60_000).toISOString().replace('.000Z', 'Z');
+  const at = addMinutes(out.now, minutes);
   out.remember({ pending: { decision: facts.decision } });
   out.start('grace', exactly(at));
   out.cells.systemNote = `${plural(letters, 'letter')} at ${momentWords(at)}; clear the cell to stop.`;
