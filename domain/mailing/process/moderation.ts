@@ -36,7 +36,7 @@ const bound = (mailing: Mailing, message: Message): Bound => ({
 });
 
 /** Errors that keep it back: not called mistaken by two people (Q28). */
-export const openErrors = ({ facts, out }: Mailing) =>
+const openErrors = ({ facts, out }: Mailing) =>
   facts.findings.filter(({ key, severity }) => severity === 'error' && (out.memory.mistaken[key]?.length ?? 0) < 2);
 
 /** Every decision of a person in moderation. Each is bound to what that person saw. */
