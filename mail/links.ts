@@ -5,12 +5,12 @@ import { type LinkKey, makeCode, makeToken } from './tokens.ts';
 
 export interface LinkOptions {
   readonly publicUrl: string;
-  readonly formsUrl: string;
   readonly sheetUrl: string;
   readonly temporalUiUrl: string;
   readonly namespace: string;
   readonly keys: readonly LinkKey[];
-  readonly formIds: Readonly<Record<FormKey, string>>;
+  /** The page of each form, as Google names it. */
+  readonly formPages: Readonly<Record<FormKey, string>>;
   readonly spreadsheetIds: Readonly<Record<Workbook, string>>;
   /** The embedded stand-in has pages of its own; Google has its addresses. */
   readonly embedded: boolean;
@@ -25,7 +25,6 @@ const inLanguage = (language?: Language) => (language && language !== 'en' ? `?l
 /** All links that letters and rows carry. */
 export function createLinks(options: LinkOptions): LinksPort {
   const token = (link: ActionLink) => makeToken(link, options.keys);
-  const formPage = (form: FormKey) => `${options.formsUrl}/forms/d/e/${options.formIds[form]}/viewform`;
   return {
     action: (link, language) =>
       `${options.publicUrl}/${link.action === 'catalogue' ? 'catalogue' : 'a'}/${token(link)}${inLanguage(language)}`,
@@ -33,7 +32,7 @@ export function createLinks(options: LinkOptions): LinksPort {
       const query = new URLSearchParams({ usp: 'pp_url', [entry(form, 'code')]: token(code) });
       for (const [key, values] of Object.entries(answers))
         for (const value of values) query.append(entry(form, key), value);
-      return `${formPage(form)}?${query}`;
+      return `${options.formPages[form]}?${query}`;
     },
     certificate: (award, language) =>
       `${options.publicUrl}/certificate/${makeCode(award, options.keys)}${inLanguage(language)}`,

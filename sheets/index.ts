@@ -12,6 +12,8 @@ import { GoogleWire } from './wire.ts';
 export interface Ids {
   readonly spreadsheets: Readonly<Record<Workbook, string>>;
   readonly forms: Readonly<Record<FormKey, string>>;
+  /** Where people answer each form: Google names that page by another id than the form's own. */
+  readonly responders: Readonly<Record<FormKey, string>>;
 }
 
 export interface CreateRecordOptions {

@@ -84,7 +84,7 @@ export const SLOTS: Makers = {
   waiting: (c) => ({
     slots: {
       reason: c.word(c.data('why') || 'waiting'),
-      suggestions: suggestionsFor(c.view, c.order.to, c.reader.language),
+      suggestions: suggestionsFor(c.view, c.order.to, c.reader.language, c.data('suggest').split(' ')),
     },
     buttons: { catalogue: c.own('catalogue') },
   }),

@@ -5,6 +5,7 @@
 export { commonalities } from './commonalities.ts';
 export { bothWays, match } from './match.ts';
 export { DEFAULT_WEIGHTS } from './score.ts';
+export { suggest } from './suggest.ts';
 export type {
   Change,
   Counter,

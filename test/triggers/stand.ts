@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Message, Outcome } from '../../domain/messages.ts';
-import type { TabKey } from '../../domain/program/index.ts';
+import { FORM_KEYS, type FormKey, type TabKey } from '../../domain/program/index.ts';
 import type { Language } from '../../domain/words/index.ts';
 import { createLinks, readCode, readToken } from '../../mail/index.ts';
 import { createTriggers, type TriggerPorts } from '../../triggers/index.ts';
@@ -81,12 +81,13 @@ export async function pageStand(outcome: Outcome = { status: 'done', code: 'done
   const links = () =>
     createLinks({
       publicUrl: origin.url,
-      formsUrl: 'https://forms.example',
       sheetUrl: '',
       temporalUiUrl: '',
       namespace: '',
       keys: KEYS,
-      formIds: {} as never,
+      formPages: Object.fromEntries(
+        FORM_KEYS.map((key) => [key, `https://forms.example/forms/d/e/${key}/viewform`]),
+      ) as Record<FormKey, string>,
       spreadsheetIds: {} as never,
       embedded: true,
     });

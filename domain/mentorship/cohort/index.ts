@@ -1,5 +1,6 @@
 import {
   addDays,
+  addMinutes,
   type CivilDate,
   civilDateOf,
   DAY_MS,
@@ -98,10 +99,16 @@ export interface CohortMemory extends Memory {
   /** How often this round was drawn anew. */
   readonly draw?: number;
   /** Who ranked and has no proposal, with the reason: they hear it once staff have had time to choose another way. */
-  readonly left?: Readonly<Record<string, string>>;
+  readonly left?: Readonly<Record<string, Left>>;
   /** Somebody approved a pair of this round: lower choices are covered. */
   readonly pending?: { readonly decision: string };
   readonly open: Readonly<Record<string, string>>;
+}
+
+/** Why somebody has no proposal, and IDs of mentors who would fit, with spaces between. */
+interface Left {
+  readonly why: string;
+  readonly suggest: string;
 }
 
 type Cohort = { readonly facts: CohortFacts; readonly out: Effects<CohortMemory> };
@@ -285,12 +292,13 @@ const roundKey = ({ out }: Cohort): string =>
 /** Who has none: staff see why at once; who ranked hears it when staff have decided, or have had time to. */
 function leave(cohort: Cohort, { unmatched }: Matching): void {
   const { out } = cohort;
-  const left: Record<string, string> = {};
+  const left: Record<string, Left> = {};
   for (const { mentee, why, change } of unmatched) {
     out.rows.push({ tab: 'mentees', id: mentee, cells: { unmatched: JSON.stringify({ why, change }) } });
+    const suggest = change.find(({ code }) => code === 'choose')?.values.join(' ') ?? '';
     if (why === 'no-ranking') {
-      if (!out.memory.draw) waits(cohort, mentee, why);
-    } else left[mentee] = why;
+      if (!out.memory.draw) waits(cohort, mentee, { why, suggest });
+    } else left[mentee] = { why, suggest };
   }
   out.remember({ left });
   out.stop('leftOver');
@@ -300,18 +308,19 @@ function leave(cohort: Cohort, { unmatched }: Matching): void {
 /** Whoever is still without a pair hears why, and comes first in the next round. */
 function tellLeft(cohort: Cohort): void {
   const { out, facts } = cohort;
-  for (const [mentee, why] of Object.entries(out.memory.left ?? {}))
-    if (facts.choosers.includes(mentee)) waits(cohort, mentee, why);
+  for (const [mentee, left] of Object.entries(out.memory.left ?? {}))
+    if (facts.choosers.includes(mentee)) waits(cohort, mentee, left);
   out.stop('leftOver');
   const { left: _, ...rest } = out.memory;
   out.memory = rest;
 }
 
-function waits(cohort: Cohort, mentee: string, why: string): void {
+function waits(cohort: Cohort, mentee: string, { why, suggest }: Left): void {
   cohort.out.tell(`participant/${mentee}`, 'round-closed', roundKey(cohort), {
     round: cohort.out.memory.round,
     result: 'waiting',
     why,
+    ...(suggest ? { suggest } : {}),
   });
 }
 
@@ -419,7 +428,7 @@ function edited(cohort: Cohort, matching: Matching | undefined): void {
   const letters = facts.decision === 'Approve all proposals' ? facts.proposed.length : facts.choosers.length;
   const { graceMany, graceManyMinutes, graceMinutes } = out.moment.settings;
   const minutes = letters > graceMany ? graceManyMinutes : graceMinutes;
-  const at = new Date(new Date(out.now).getTime() + minutes * 60_000).toISOString().replace('.000Z', 'Z');
+  const at = addMinutes(out.now, minutes);
   out.remember({ pending: { decision: facts.decision } });
   out.start('grace', exactly(at));
   out.cells.systemNote = `${plural(letters, 'letter')} at ${momentWords(at)}; clear the cell to stop.`;

@@ -77,14 +77,14 @@ function rank(person: Person, message: Message): string | undefined {
 /** The round was matched without this mentee: the reason, and priority in the next one. */
 export function roundClosed(person: Person, message: Message): void {
   const { out, facts } = person;
-  const { why, result, round } = message.data ?? {};
+  const { why, result, round, suggest } = message.data ?? {};
   // Who became eligible too late to be asked did not fail to rank: the next round is theirs.
   if (why === 'no-ranking' && out.memory.round?.n !== round) return;
   out.stop('choiceReminder*');
   if (!['Choosing', 'Waiting', 'Eligible'].includes(out.stage) || result === 'proposed') return;
   waitOn(person, `No match in round ${round}: ${why}`);
   out.remember({ waitedIn: `${facts.season}/${round}` });
-  out.letter('waiting', facts.id, `waiting/${round}`, { data: { why: why ?? '' } });
+  out.letter('waiting', facts.id, `waiting/${round}`, { data: { why: why ?? '', ...(suggest ? { suggest } : {}) } });
 }
 
 /** Waits for the next round, where whoever waited comes first. */

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { match } from '../../../domain/matching/index.ts';
+import { match, suggest } from '../../../domain/matching/index.ts';
 import { market, mentee, mentor } from './markets.ts';
 
 const matching = suite('matching');
@@ -218,6 +218,23 @@ matching('who loses one lot does not lose all of them', () => {
   );
   const first = winners.filter((couple) => couple.startsWith('e1')).length;
   assert.ok(first > 10 && first < 30, `e1 wins ${first} of 40`);
+});
+matching('suggestions are those who have room and may be proposed, best score first, equals by lot', () => {
+  const mentors = [
+    mentor('m1', { field: 'Law', capacity: 0 }),
+    mentor('m2', { field: 'Law', languages: ['Kazakh'] }),
+    mentor('m3', { field: 'Law', wants: { schools: ['SSH'] } }),
+    mentor('m4', { field: 'Law', city: 'Astana' }),
+    mentor('m5', { field: 'Law' }),
+    mentor('m6'),
+    mentor('m7'),
+  ];
+  const own = mentee('e1', [], { field: 'Law', city: 'Astana', languages: ['English'] });
+  const best = (seed: string) => suggest(market(mentors, [own], { seed }), 'e1', 3);
+  assert.equal(best('1').slice(0, 2), ['m4', 'm5']);
+  const third = new Set(Array.from({ length: 20 }, (_, n) => best(String(n))[2]));
+  assert.equal([...third].sort(), ['m6', 'm7']);
+  assert.equal(suggest(market(mentors.slice(0, 1), [own]), 'e1', 3), []);
 });
 matching('figures are counted over all pairs', () => {
   const topics = ['Job search', 'Networking'];

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { weightSum, weightsOf } from '../../../activities/facts/weights.ts';
 import type { Person } from '../../../domain/matching/index.ts';
 import { DEFAULT_WEIGHTS } from '../../../domain/matching/score.ts';
 import { Standing } from '../../../domain/matching/standing.ts';
+import { DEFAULT_SETTINGS } from '../../../domain/program/index.ts';
 import { scoreByHand } from './by-hand.ts';
 import { markets, mayPair, person } from './markets.ts';
 
@@ -35,6 +37,14 @@ scores('default weights add up to 100, and everything in common earns all of the
   };
   assert.is(points(twin, twin), 100);
   assert.is(points({}, {}), 0);
+});
+scores('the weights of Settings are those of the engine, and count only when they add up to 100', () => {
+  assert.equal(weightsOf(DEFAULT_SETTINGS), DEFAULT_WEIGHTS);
+  const { weightTopics, weightCity } = DEFAULT_SETTINGS;
+  const shifted = { ...DEFAULT_SETTINGS, weightTopics: weightTopics - 10, weightCity: weightCity + 10 };
+  assert.equal(weightsOf(shifted), { ...DEFAULT_WEIGHTS, topics: 20, city: 15 });
+  assert.equal(weightsOf({ ...shifted, weightCity }), DEFAULT_WEIGHTS);
+  assert.is(weightSum({ ...shifted, weightCity }), 90);
 });
 scores('topics count by how many of the mentee’s the mentor offers', () => {
   assert.is(points({ topics: ['A', 'B', 'C'] }, { topics: ['a', 'b'] }), 30);
