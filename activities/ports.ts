@@ -152,6 +152,8 @@ export interface LinksPort {
   /** A run in the Temporal UI, without run id. */
   run(workflowId: string): string;
   calendar(attendanceId: string): string;
+  /** Preview of a letter in the words of a row of Letters. */
+  words(rowId: string): string;
 }
 /** What a signed link says: who may do what, on which process, until when. */
 export interface ActionLink {
@@ -210,13 +212,20 @@ export type { Clock, RawCell };
 
 /** Letters rendered from their templates: words and looks, no addresses. */
 export interface LettersPort {
-  render(key: LetterKey, language: Language, input: LetterInput): RenderedLetter;
+  render(key: LetterKey, language: Language, input: LetterInput, own?: OwnWords): RenderedLetter;
+  /** What is wrong with words of staff, in words for them; nothing when they fit. */
+  faults(key: LetterKey, language: Language, own: OwnWords): readonly string[];
   /** A letter's line and buttons, for a merged one. */
   item(key: LetterKey, language: Language, input: LetterInput): MergedItem;
   /** Words of codes in the reader's language: stages, roles, reasons, labels of profile lines. */
   word(code: string, language: Language): string;
 }
 export type { Language };
+/** Words of staff instead of the shipped ones: a subject, and paragraphs with an empty line between them. */
+export interface OwnWords {
+  readonly subject: string;
+  readonly text: string;
+}
 export interface LetterInput {
   readonly slots: Readonly<Record<string, unknown>>;
   readonly buttons: Readonly<Record<string, string>>;

@@ -17,6 +17,7 @@ import { consentsTyped, maySayConsent } from './consents.ts';
 import { contextOf, readSetting, seasonAt } from './facts/context.ts';
 import { type PersonTab, personTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
 import { isWeight, weightSum } from './facts/weights.ts';
+import { wordsTyped } from './letters/own-words.ts';
 import type { AnyChange, Clock, Edit, Ports, Row, Trouble, View } from './ports.ts';
 import { atPresent } from './present.ts';
 import { troubleChanges, troublesGone } from './trouble.ts';
@@ -138,6 +139,7 @@ async function applyOne(ports: Ports, view: View, edit: Edit, input: SyncInput):
   });
   const { process } = tabOf(edit.tab);
   if (edit.tab === 'needs') return needChosen(ports, view, edit, message);
+  if (edit.tab === 'ownWords') return { touched: [], told: true, note: await wordsTyped(ports, view, edit, input.now) };
   if (process) return ofProcess(ports, view, edit, process, message, input);
   return ofPlainTab(ports, view, edit, message);
 }

@@ -43,6 +43,8 @@ export function createLinks(options: LinkOptions): LinksPort {
     },
     run: (workflowId) =>
       `${options.temporalUiUrl}/namespaces/${options.namespace}/workflows/${encodeURIComponent(workflowId)}`,
+    words: (row) =>
+      `${options.publicUrl}/words/${token({ process: 'words', action: 'words', person: row, expires: '2099-01-01T00:00:00Z' })}`,
     calendar: (attendance) =>
       `${options.publicUrl}/calendar/${token({ process: 'calendar', action: 'calendar', person: attendance, expires: '2099-01-01T00:00:00Z', data: { attendance } })}.ics`,
   };

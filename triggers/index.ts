@@ -12,11 +12,12 @@ import { createHints } from './hints.ts';
 import { sendWords } from './page.ts';
 import type { TriggerPorts } from './ports.ts';
 import { readerOf } from './reader.ts';
+import { wordsPage } from './words-page.ts';
 
 export { signHint } from './hints.ts';
 export type { ProgramTime, TokenReading, TriggerPorts } from './ports.ts';
 
-/** One HTTP function with all paths: `/hint`, `/a/<token>`, `/catalogue/<token>`, `/certificate/<code>`, `/calendar/<token>.ics`. */
+/** One HTTP function with all paths: `/hint`, `/a/<token>`, `/catalogue/<token>`, `/certificate/<code>`, `/calendar/<token>.ics`, `/words/<token>`. */
 export function createTriggers(ports: TriggerPorts) {
   const hints = createHints(ports);
   return async (req: FunctionRequest, res: ServerResponse): Promise<void> => {
@@ -34,6 +35,7 @@ export function createTriggers(ports: TriggerPorts) {
       if (place === 'catalogue' && rest) return await cataloguePage(ports, req, res, rest);
       if (place === 'certificate' && rest) return await certificatePage(ports, req, res, decodeURIComponent(rest));
       if (place === 'calendar' && rest) return await calendarPage(ports, req, res, rest);
+      if (place === 'words' && rest) return await wordsPage(ports, req, res, rest);
       if (place === 'healthz') return sendWords(res, 200, 'Ready', 'All is well.');
       return sendWords(res, 404, words.notFound, words.nothingHere, undefined, reader);
     } catch (error) {

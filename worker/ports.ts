@@ -71,7 +71,12 @@ export async function buildPorts(
       journal,
       runs: createRuns(client),
       matching: createMatching(stopping),
-      letters: { render: templates.render, item: templates.item, word: templates.word } as Ports['letters'],
+      letters: {
+        render: templates.render,
+        item: templates.item,
+        word: templates.word,
+        faults: templates.faultsOfOwn,
+      } as Ports['letters'],
       messageId: (key) => messageIdOf(key, domain),
       readCode: (code, now) => readToken(code, config.linkKeys, now),
       realNow: Date.now,

@@ -4,6 +4,7 @@ import { contextOf } from '../facts/context.ts';
 import type { LetterInput, OutgoingLetter, Ports, View } from '../ports.ts';
 import { Composer } from './composer.ts';
 import { batchKey } from './log.ts';
+import { ownWordsFor } from './own-words.ts';
 import type { Reader } from './reader.ts';
 import { SLOTS } from './slots.ts';
 
@@ -57,7 +58,12 @@ export function compose(
           },
         };
   const { pairLinks, ...rest } = input;
-  const rendered = ports.letters.render(key, reader.language, pairLinks ? { ...rest, pairLinks } : rest);
+  const rendered = ports.letters.render(
+    key,
+    reader.language,
+    pairLinks ? { ...rest, pairLinks } : rest,
+    ownWordsFor(view, key, reader.language),
+  );
   return {
     key: batchKey(batch),
     to: { name: reader.name, email: reader.email },

@@ -274,7 +274,11 @@ s('gives the place in the next round to whoever waited, and says to the other th
   const silent = await student('Silent');
   const pair = (await people.rows('matches')).find((row) => row.mentor === mentors[1]);
   assert.is(pair?.mentee, silent.id);
+  // Staff have three working days to match the round another way before anybody hears that there was no place.
   await to(people, '2026-10-20', '10:05');
+  assert.is((await student('Later')).stage, 'Choosing');
+  assert.is(await countOf(people, email('Later'), /no match this time/i), 0);
+  await to(people, '2026-10-22', '10:05');
   assert.is((await student('Later')).stage, 'Waiting');
   assert.match((await letterTo(people, email('Later'), /no match this time/i)).text, /no free place left/);
 });

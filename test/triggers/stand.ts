@@ -5,6 +5,7 @@ import { FORM_KEYS, type FormKey, type TabKey } from '../../domain/program/index
 import type { Language } from '../../domain/words/index.ts';
 import { createLinks, readCode, readToken } from '../../mail/index.ts';
 import { createTriggers, type TriggerPorts } from '../../triggers/index.ts';
+import { previewOf } from '../../worker/preview.ts';
 
 const NOW = '2026-10-01T06:00:00Z';
 const KEYS = [{ kid: 'k1', secret: 'a secret of this test' }];
@@ -57,6 +58,15 @@ const PEOPLE: Rows = {
   matches: { 'PA-1': { mentor: 'MR-1', mentee: 'ME-1' } },
   training: { 'TR-1': { topic: 'Жиын', date: '2026-10-08', from: '17:00', to: '18:30', place: 'Блок 1' } },
   awards: { 'AW-1': { mentor: 'MR-1', completed: 1, season: '2026-autumn' } },
+  ownWords: {
+    'OW-1': {
+      letter: 'request-withdrawn',
+      language: 'Russian',
+      subject: 'Запрос снят: {partner}',
+      text: 'Запрос больше не нужен ({partner}).\n\n- Ничего делать не надо.',
+    },
+    'OW-2': { letter: 'request-withdrawn', language: 'Russian', subject: 'Без имени', text: 'Кто это был, {nobody}?' },
+  },
   staff: {},
   attendance: {},
 };
@@ -107,6 +117,7 @@ export async function pageStand(outcome: Outcome = { status: 'done', code: 'done
     hintSecret: 'x',
     realNow: Date.now,
     form: () => 'https://forms.example/ending',
+    preview: previewOf,
     log: (line) => console.error(line),
   });
   const server = createServer((req, res) => void answer(req, res));
@@ -132,6 +143,7 @@ export async function pageStand(outcome: Outcome = { status: 'done', code: 'done
         },
         language,
       ),
+    words: (row: string) => links().words(row),
     certificate: (award: string, language?: Language) => links().certificate(award, language),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
