@@ -5,6 +5,7 @@ import { type ProcessName, tabOf, tabsOf, type Workbook } from '../domain/progra
 import { readMemory } from './facts/memory.ts';
 import type { Ports, Row, View } from './ports.ts';
 import { atPresent } from './present.ts';
+import { readable } from './readable.ts';
 import type { SyncInput } from './sync.ts';
 import { troublesGone } from './trouble.ts';
 
@@ -17,12 +18,12 @@ export async function reviveRuns(ports: Ports, asked: SyncInput): Promise<{ read
   const input = await atPresent(ports, asked);
   const open = await ports.runs.openRuns();
   const { rows, back } = await ports.record.ask((view) => ({
-    rows: openRows(view, input.workbook),
-    back: troublesGone(view, input.workbook, undefined).length > 0,
+    rows: openRows(readable(view), input.workbook),
+    back: troublesGone(readable(view), input.workbook, undefined).length > 0,
   }));
   if (back)
     await ports.record.commit((view) => ({
-      changes: troublesGone(view, input.workbook, undefined),
+      changes: troublesGone(readable(view), input.workbook, undefined),
       result: undefined,
     }));
   const missing = rows.filter(({ name, row }) => !open.has(runId(name, row)));

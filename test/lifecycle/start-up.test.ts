@@ -51,21 +51,18 @@ const openNeed = async (what: RegExp) =>
 s('a worker that finds a tab missing and a setting of nonsense says both, and answers the rest', async () => {
   const { people } = p;
   const setting = await rowOf(people, 'settings', { key: 'menteeAnswer' });
-  const season = await rowOf(people, 'seasons', {});
+  const other = await rowOf(people, 'settings', { key: 'trainingReminder' });
   await people.edit('settings', setting.id ?? '', { value: 'soon' });
-  await people.edit('seasons', season.id ?? '', { name: '2026-autumn, renamed' });
+  await people.edit('settings', other.id ?? '', { value: '2' });
   await act('delete-tab', 'awards');
   await startAnew('worker');
   const need = await until(() => openNeed(/A tab is missing/), PATIENCE_MS);
   assert.is(need.what, 'A tab is missing in Awards');
   assert.match(need.why ?? '', /Undo its deletion, or run the setup again/);
-  const note = await until(
-    async () => (await rowOf(people, 'settings', { key: 'menteeAnswer' })).systemNote,
-    PATIENCE_MS,
-  );
-  assert.is(note, '"soon" is not a number. The default holds.');
-  const renamed = await until(async () => (await rowOf(people, 'seasons', {})).systemNote, PATIENCE_MS);
-  assert.match(renamed, /Applications from|keep the name 2026-autumn/);
+  const noteOn = (key: string) =>
+    until(async () => (await rowOf(people, 'settings', { key })).systemNote || undefined, PATIENCE_MS);
+  assert.is(await noteOn('menteeAnswer'), '"soon" is not a number. The default holds.');
+  assert.is(await noteOn('trainingReminder'), 'Taken. It counts from now on.');
 });
 
 s('undo brings the tab back, the row closes by itself, and work goes on', async () => {
