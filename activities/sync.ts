@@ -21,6 +21,7 @@ import { isWeight, weightSum } from './facts/weights.ts';
 import { wordsTyped } from './letters/own-words.ts';
 import type { AnyChange, BroughtBack, Clock, Edit, Ports, Row, Trouble, View } from './ports.ts';
 import { atPresent } from './present.ts';
+import { readable, unlessMissing, unreadable } from './readable.ts';
 import { troubleChanges, troublesGone } from './trouble.ts';
 
 export interface SyncInput {
@@ -47,10 +48,15 @@ const AT_ONCE = 8;
 export async function applyEdits(ports: Ports, asked: SyncInput): Promise<Synced> {
   const input = await atPresent(ports, asked);
   const at = input.clock ? { clock: input.clock } : {};
-  const { edits, troubles } = await ports.record.edits(input.workbook);
+  const { edits: found, troubles } = await ports.record.edits(input.workbook);
   const changed = troublesChanged(ports, input.workbook, troubles);
-  if (edits.length === 0 && !changed) return { touched: [], edits: 0, again: false, ...at };
-  const view = await ports.record.read([...new Set([...tabsOf(input.workbook), ...CONCERNED])]);
+  if (found.length === 0 && !changed) return { touched: [], edits: 0, again: false, ...at };
+  const { view, missing } = await ports.record.ask((fresh) => ({
+    view: readable(fresh),
+    missing: unreadable(fresh, [...new Set([...tabsOf(input.workbook), ...CONCERNED])]),
+  }));
+  // Those of a tab that cannot be read stay untold and come again once it is whole.
+  const edits = found.filter((edit) => !missing.has(edit.tab));
   const touched = new Set<string>();
   const notes: AnyChange[] = [];
   const told: string[] = [];
@@ -92,10 +98,14 @@ function troublesChanged(ports: Ports, workbook: Workbook, troubles: readonly Tr
 
 /** Opens rows of the queue for troubles and closes those whose cause is gone; then they count as told. */
 async function reportTroubles(ports: Ports, { workbook, now }: SyncInput, troubles: readonly Trouble[]): Promise<void> {
-  await ports.record.commit((view) => ({
-    changes: [...troubleChanges(view, troubles, now), ...troublesGone(view, workbook, troubles)],
-    result: undefined,
-  }));
+  // Without the queue itself there is nowhere to say so; it is said once the tab is back.
+  const isSaid = await unlessMissing(() =>
+    ports.record.commit((view) => ({
+      changes: [...troubleChanges(view, troubles, now), ...troublesGone(readable(view), workbook, troubles)],
+      result: undefined,
+    })),
+  );
+  if (!isSaid) return;
   await ports.record.told(
     workbook,
     troubles.flatMap(({ key }) => key ?? []),
