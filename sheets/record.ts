@@ -16,7 +16,7 @@ import { viewOf } from './view.ts';
 export interface RecordOptions {
   readonly wires: Readonly<Record<Workbook, Wire>>;
   /** Daily copies; without them nothing is copied, and deleted rows come back by undo only. */
-  readonly copies?: Copies;
+  readonly copies?: Pick<Copies, 'keep' | 'rowsOf'>;
   /** Real time in milliseconds. */
   readonly now: () => number;
   readonly sleep?: (ms: number) => Promise<void>;
