@@ -132,21 +132,24 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
     const letters = wanted(view, { letters: orders, slot: [] }, input.now);
     const changes = [...deskChanges(view, input.now, true), ...reserve(letters, input.now, ports)];
     const ready = composed(ports, view, letters, overlay(view, changes));
-    return { changes, result: { letters: ready, done: done(view, input.now) } };
+    const waiting = waitForPlaces(view, input.now);
+    return { changes, result: { letters: ready, waiting, done: done(view, input.now) } };
   });
   await deliverLetters(ports, result.letters, input.now);
-  return { ...result.done, touched: await offerFreePlaces(ports, input) };
+  await offerFreePlaces(ports, result.waiting, input);
+  return { ...result.done, touched: result.waiting };
 }
 
+/** Runs of people who may book a session that had no free place when they were invited. */
+const waitForPlaces = (view: View, now: Instant): string[] =>
+  [...inTraining(view, 'mentors'), ...inTraining(view, 'mentees')]
+    .filter((facts) => hasNewSession(facts, now))
+    .map((facts) => runId('participant', facts.id));
+
 /** Places that became free since people were invited: whoever waits for one looks again. */
-async function offerFreePlaces(ports: Ports, input: DeskInput): Promise<string[]> {
-  const people = await ports.record.ask((view) =>
-    [...inTraining(view, 'mentors'), ...inTraining(view, 'mentees')]
-      .filter((facts) => hasNewSession(facts, input.now))
-      .map((facts) => runId('participant', facts.id)),
-  );
+async function offerFreePlaces(ports: Ports, runs: readonly string[], input: DeskInput): Promise<void> {
   await Promise.all(
-    people.map((run) =>
+    runs.map((run) =>
       ports.runs.leave(run, {
         id: `places/${civilDateOf(input.now)}/${run}`,
         kind: 'recheck',
@@ -156,7 +159,6 @@ async function offerFreePlaces(ports: Ports, input: DeskInput): Promise<string[]
       }),
     ),
   );
-  return people;
 }
 
 /** An action on a row of the desk's own: letters in doubt or refused, causes that stand for many. */

@@ -7,8 +7,9 @@ import { seasonName } from './facts/season.ts';
 import type { AnyChange, Ports, Row, View } from './ports.ts';
 
 /**
- * Counts every season that is not closed and writes its rows of the Dashboard in one commit. A season that has closed is
- * counted once more and then keeps its numbers.
+ * Counts every season that is not closed and writes what changed of its rows in one commit: the season's own row says when all
+ * were counted, each other one since when it shows its number. A season that has closed is counted once more and then keeps
+ * its numbers.
  */
 export async function writeFigures(ports: Ports, { now }: { readonly now: Instant }): Promise<void> {
   await ports.record.commit((view) => ({
@@ -20,6 +21,9 @@ export async function writeFigures(ports: Ports, { now }: { readonly now: Instan
   }));
 }
 
+/** The row that is written each time. */
+const COUNTED = 'season';
+
 const idOf = (season: string, key: string): string => rowId('dashboard', `${season}/${key}`);
 
 const isFrozen = (view: View, season: Row<'seasons'>): boolean =>
@@ -29,12 +33,14 @@ const isFrozen = (view: View, season: Row<'seasons'>): boolean =>
 function rowsOf(view: View, season: Row<'seasons'>, now: Instant): AnyChange[] {
   const name = seasonName(season);
   const { groupSmallest } = contextOf(view).settings;
-  return figuresOf(figureFacts(view, season, now), groupSmallest).map(
-    ({ key, section, measure, value, definition }): AnyChange => ({
-      tab: 'dashboard',
-      id: idOf(name, key),
-      create: {},
-      cells: { season: name, section, measure, value, definition, at: now },
-    }),
-  );
+  return figuresOf(figureFacts(view, season, now), groupSmallest)
+    .filter(({ key, value }) => key === COUNTED || view.row('dashboard', idOf(name, key))?.cells.value !== value)
+    .map(
+      ({ key, section, measure, value, definition }): AnyChange => ({
+        tab: 'dashboard',
+        id: idOf(name, key),
+        create: {},
+        cells: { season: name, section, measure, value, definition, at: now },
+      }),
+    );
 }

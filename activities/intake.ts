@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar/index.ts';
 import type { Message } from '../domain/messages.ts';
-import { FORM_KEYS, FORMS, type FormKey, isRowId, parseCell, rowId, tabOf } from '../domain/program/index.ts';
+import { FORM_KEYS, type FormKey, isRowId, rowId } from '../domain/program/index.ts';
+import { readApplication, readOne } from './answers.ts';
 import { consentRows, consentsKept } from './consents.ts';
 import { seasonAt } from './facts/context.ts';
 import { counted, type PersonTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
@@ -140,19 +141,6 @@ async function send(
   return [to];
 }
 
-/** Cells of an answer, each read as its column declares it; what cannot be read stays empty and is asked for again. */
-function cellsOf(tab: PersonTab, form: 'mentor' | 'mentee', answer: FormAnswer): Record<string, unknown> {
-  const { columns } = tabOf(tab);
-  const cells: Record<string, unknown> = {};
-  for (const [key, question] of Object.entries(FORMS[form].questions)) {
-    const column = 'column' in question && question.column ? columns[question.column] : undefined;
-    if (!column) continue;
-    const parsed = parseCell(column, (answer.answers[key] ?? []).join(', '));
-    if (parsed.ok) cells[key] = parsed.value;
-  }
-  return cells;
-}
-
 /**
  * An application: a new row, or, for somebody already there, new answers of the same row. An answer that names an existing
  * record without its signed code changes nothing; a confirmation goes to the address on file.
@@ -164,8 +152,7 @@ async function application(
   answer: FormAnswer,
   coded: string | undefined,
 ): Promise<string[]> {
-  const form = tab === 'mentors' ? 'mentor' : 'mentee';
-  const cells = cellsOf(tab, form, answer);
+  const { cells, unread, note } = readApplication(tab, answer);
   const id = rowId(tab, answer.responseId);
   const { result } = await ports.record.commit(
     (
@@ -189,7 +176,7 @@ async function application(
         return {
           changes: consentsKept(view, messageId(answer), existing)
             ? []
-            : [...newAnswers(view, tab, existing, cells), ...consents(existing)],
+            : [...newAnswers(view, tab, existing, { ...cells, ...unread }, note), ...consents(existing)],
           result: { row: existing, kind: 'answered' },
         };
       if (view.row(tab, id)) return { changes: [], result: { row: id, kind: 'known' } };
@@ -198,7 +185,15 @@ async function application(
       if (wasAskedAbout(view, messageId(answer))) return { changes: [], result: { row: '', kind: 'handled' } };
       return {
         changes: [
-          { tab, id, create: cells, cells: { season: seasonAt(view, input.now) } } as AnyChange,
+          {
+            tab,
+            id,
+            create: cells,
+            cells: {
+              season: seasonAt(view, input.now),
+              ...(note ? { newAnswers: writeNewAnswers(tab, unread), systemNote: note } : {}),
+            },
+          } as AnyChange,
           ...consents(id),
         ],
         result: { row: id, kind: 'new' },
@@ -227,7 +222,13 @@ const wasAskedAbout = (view: View, message: string): boolean =>
   view.rows('mailLog').some(({ cells }) => cells.letter === 'confirm-form' && cells.step === `confirm/${message}`);
 
 /** Later answers stand in New answers and count at once; the address itself waits for staff or the old address. */
-function newAnswers(view: View, tab: PersonTab, id: string, cells: Readonly<Record<string, unknown>>): AnyChange[] {
+function newAnswers(
+  view: View,
+  tab: PersonTab,
+  id: string,
+  cells: Readonly<Record<string, unknown>>,
+  note: string,
+): AnyChange[] {
   const row = view.row(tab, id);
   if (!row) return [];
   const answers: Record<string, string> = { ...readNewAnswers(tab, row.cells.newAnswers) };
@@ -238,7 +239,13 @@ function newAnswers(view: View, tab: PersonTab, id: string, cells: Readonly<Reco
     if (text(value) === text(now[key])) delete answers[key];
     else answers[key] = text(value);
   }
-  return [{ tab, id, cells: { newAnswers: writeNewAnswers(tab, answers) } } as AnyChange];
+  return [
+    {
+      tab,
+      id,
+      cells: { newAnswers: writeNewAnswers(tab, answers), ...(note ? { systemNote: note } : {}) },
+    } as AnyChange,
+  ];
 }
 
 async function evaluation(
@@ -250,13 +257,9 @@ async function evaluation(
   kind: string,
 ): Promise<string[]> {
   const pair = process.replace(/^mentorship\//, '');
-  const { columns } = tabOf('evaluations');
   const create: Record<string, unknown> = { pair, person, kind };
-  for (const key of ['works', 'goals', 'recommend', 'experience', 'improve']) {
-    const column = columns[key];
-    const parsed = column && parseCell(column, (answer.answers[key] ?? []).join(', '));
-    if (parsed?.ok && parsed.value !== undefined) create[key] = parsed.value;
-  }
+  for (const key of ['works', 'goals', 'recommend', 'experience', 'improve'])
+    create[key] = readOne('evaluations', key, answer);
   await ports.record.commit(() => ({
     result: undefined,
     changes: [{ tab: 'evaluations', id: rowId('evaluations', answer.responseId), create, cells: {} } as AnyChange],
@@ -274,15 +277,11 @@ async function ending(ports: Ports, input: Taking, answer: FormAnswer, link: Act
 /** Words given with a monthly check join the case that the check opened. */
 async function concern(ports: Ports, answer: FormAnswer, link: ActionLink): Promise<string[]> {
   const pair = link.process.replace(/^mentorship\//, '');
-  const words = parseCell(
-    tabOf('concerns').columns.words ?? { header: '', kind: 'long text', owner: 'person', help: '' },
-    (answer.answers.words ?? []).join(', '),
-  );
   const create = {
     pair,
     person: link.person,
     month: Number(link.data?.month ?? 0),
-    words: words.ok ? String(words.value) : '',
+    words: String(readOne('concerns', 'words', answer) ?? ''),
   };
   await ports.record.commit(() => ({
     result: undefined,
@@ -303,19 +302,15 @@ async function issue(
 ): Promise<string[]> {
   const id = rowId('cases', answer.responseId);
   const pair = process.startsWith('mentorship/') ? process.slice('mentorship/'.length) : '';
-  const { columns } = tabOf('cases');
-  const read = (key: 'category' | 'words') => {
-    const column = columns[key];
-    const parsed = column && parseCell(column, (answer.answers[key] ?? []).join(', '));
-    return parsed?.ok ? String(parsed.value) : '';
-  };
+  const category = readOne('cases', 'category', answer) ?? 'Other';
+  const words = readOne('cases', 'words', answer) ?? '';
   await ports.record.commit((view) => ({
     result: undefined,
     changes: [
       {
         tab: 'cases',
         id,
-        create: { reporter: person, pair, category: read('category') || 'Other', words: read('words') },
+        create: { reporter: person, pair, category, words },
         cells: { season: seasonAt(view, input.now) },
       } as AnyChange,
     ],

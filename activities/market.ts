@@ -1,7 +1,7 @@
 import type { Couple, Market, Way } from '../domain/matching/index.ts';
 import type { CohortFacts, ParticipantMemory } from '../domain/mentorship/index.ts';
 import type { Settings } from '../domain/program/index.ts';
-import { roomOf } from './facts/cohort.ts';
+import { roomOf, triedBefore } from './facts/cohort.ts';
 import { readMemory } from './facts/memory.ts';
 import { counted } from './facts/people.ts';
 import { weightsOf } from './facts/weights.ts';
@@ -49,7 +49,7 @@ export function marketOf(view: View, facts: CohortFacts, settings: Settings, { d
   return {
     mentors,
     mentees,
-    never: facts.tried
+    never: triedBefore(view, facts.name)
       .filter((pair) => !own.has(pair))
       .map((pair) => pair.split('/') as [mentee: string, mentor: string]),
     fixed: pinned ? [pinned.couple] : [],

@@ -30,7 +30,7 @@ export const isOwner = (owner: string, name: string, isCoordinator: boolean): bo
 
 /** What the reading of the sheet found: the process of that row neither opens nor closes it. */
 export const isTrouble = (cause: string): boolean =>
-  /^(vanished|held|copied|misprint|missing tab|missing column|restored version|unreadable)\//.test(cause);
+  /^(vanished|held|copied|misprint|missing tab|missing column|restored version|no copy|unreadable)\//.test(cause);
 
 /** Cases are for case officers, everything else for coordinators. */
 const roleOf = (cause: string): Role => (cause.startsWith('case/') ? 'Case officer' : 'Coordinator');
@@ -48,6 +48,25 @@ export const ownerChanges = (view: View, now: string): AnyChange[] =>
       }),
     );
 
+/**
+ * The row that asks staff for something, open. `since` stays where it is open already; `systemNote` is what it says to whoever
+ * looks there, empty unless given.
+ */
+export function openRow(
+  view: View,
+  { what, about, why, due = '', role, actions, cause }: Need,
+  now: string,
+  { since = now, systemNote = '' }: { readonly since?: string; readonly systemNote?: string } = {},
+): AnyChange {
+  const owner = ownerOf(view, role, now);
+  return {
+    tab: 'needs',
+    id: rowId('needs', cause),
+    create: {},
+    cells: { what, about, why, since, due, owner, suggested: actions.join(', '), state: 'Open', cause, systemNote },
+  };
+}
+
 /** Opens what a row now needs of staff and closes what it no longer does; a row closes by itself when its cause is gone. */
 export function needChanges(view: View, about: string, needs: readonly Need[], now: string): AnyChange[] {
   const wanted = new Map(needs.map((need) => [rowId('needs', need.cause), need]));
@@ -57,23 +76,12 @@ export function needChanges(view: View, about: string, needs: readonly Need[], n
     const { due = '', what, why } = need;
     const shown = row?.cells;
     if (shown?.state === 'Open' && shown.why === why && shown.what === what && shown.due === due) continue;
-    changes.push({
-      tab: 'needs',
-      id,
-      create: {},
-      cells: {
-        what: need.what,
-        about: need.about,
-        why: need.why,
-        since: row?.cells.state === 'Open' ? row.cells.since : now,
-        due: need.due ?? '',
-        owner: ownerOf(view, need.role, now),
-        suggested: need.actions.join(', '),
-        state: 'Open',
-        cause: need.cause,
-        systemNote: row && row.cells.action !== '' ? 'Open again: clear Action, then choose.' : '',
-      },
-    });
+    changes.push(
+      openRow(view, need, now, {
+        since: shown?.state === 'Open' ? shown.since : now,
+        systemNote: shown && shown.action !== '' ? 'Open again: clear Action, then choose.' : '',
+      }),
+    );
   }
   for (const row of view.rows('needs'))
     if (row.cells.about === about && row.cells.state === 'Open' && !wanted.has(row.id) && !isTrouble(row.cells.cause))

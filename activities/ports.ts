@@ -71,11 +71,19 @@ export interface Trouble {
     | 'missing tab'
     | 'missing column'
     | 'restored version'
+    | 'no copy'
     | 'unreadable';
   readonly tab: TabKey;
   readonly id: string;
   readonly detail: string;
 }
+
+/** What became of a deleted row. */
+export type BroughtBack =
+  /** Headers of cells that no copy has as they were last seen; they are empty now. */
+  | { readonly status: 'back'; readonly lost: readonly string[] }
+  /** A row shows the record; one may, but only staff can say; no copy has its row; the book does not know it. */
+  | { readonly status: 'there' | 'held' | 'no copy' | 'unknown' };
 
 /** The record: the spreadsheets as a database that staff own. */
 export interface RecordPort {
@@ -97,6 +105,14 @@ export interface RecordPort {
   edits(workbook: Workbook): Promise<{ readonly edits: readonly Edit[]; readonly troubles: readonly Trouble[] }>;
   /** Marks edits and troubles as told, by their keys; what is not marked comes again. */
   told(workbook: Workbook, keys: readonly string[]): Promise<void>;
+  /** Inserts the row of a deleted record anew, with what its newest copies show of the cells as last seen. */
+  bringBack(tab: TabKey, id: string): Promise<BroughtBack>;
+  /**
+   * Makes the day's copy of a workbook unless it stands, for the readers of the original, and deletes older ones.
+   * @param day civil date
+   * @param days how long copies are kept
+   */
+  keepCopy(workbook: Workbook, day: string, days: number): Promise<void>;
   /** Drive's version of a workbook: moves on with every change, by anybody. */
   version(workbook: Workbook): Promise<string>;
 }
@@ -152,6 +168,8 @@ export interface LinksPort {
   /** A run in the Temporal UI, without run id. */
   run(workflowId: string): string;
   calendar(attendanceId: string): string;
+  /** Preview of a letter in the words of a row of Letters. */
+  words(rowId: string): string;
 }
 /** What a signed link says: who may do what, on which process, until when. */
 export interface ActionLink {
@@ -210,13 +228,20 @@ export type { Clock, RawCell };
 
 /** Letters rendered from their templates: words and looks, no addresses. */
 export interface LettersPort {
-  render(key: LetterKey, language: Language, input: LetterInput): RenderedLetter;
+  render(key: LetterKey, language: Language, input: LetterInput, own?: OwnWords): RenderedLetter;
+  /** What is wrong with words of staff, in words for them; nothing when they fit. */
+  faults(key: LetterKey, language: Language, own: OwnWords): readonly string[];
   /** A letter's line and buttons, for a merged one. */
   item(key: LetterKey, language: Language, input: LetterInput): MergedItem;
   /** Words of codes in the reader's language: stages, roles, reasons, labels of profile lines. */
   word(code: string, language: Language): string;
 }
 export type { Language };
+/** Words of staff instead of the shipped ones: a subject, and paragraphs with an empty line between them. */
+export interface OwnWords {
+  readonly subject: string;
+  readonly text: string;
+}
 export interface LetterInput {
   readonly slots: Readonly<Record<string, unknown>>;
   readonly buttons: Readonly<Record<string, string>>;

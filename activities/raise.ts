@@ -1,6 +1,5 @@
 import type { Instant } from '../domain/calendar/index.ts';
-import { rowId } from '../domain/program/index.ts';
-import { ownerOf } from './needs.ts';
+import { openRow } from './needs.ts';
 import type { Ports } from './ports.ts';
 
 export interface RaiseInput {
@@ -18,24 +17,12 @@ const WORDS = {
 
 /** A cause that keeps a run from deciding at all; it closes with the run's next step. */
 export async function raiseNeed(ports: Ports, { row, cause, now }: RaiseInput): Promise<void> {
-  const key = `${cause}/${row}`;
-  await ports.record.commit((view) => ({
-    result: undefined,
-    changes: [
-      {
-        tab: 'needs',
-        id: rowId('needs', key),
-        create: {},
-        cells: {
-          ...WORDS[cause],
-          about: row,
-          since: now,
-          suggested: 'Done',
-          state: 'Open',
-          cause: key,
-          owner: ownerOf(view, 'Coordinator', now),
-        },
-      },
-    ],
-  }));
+  const need = {
+    ...WORDS[cause],
+    cause: `${cause}/${row}`,
+    about: row,
+    role: 'Coordinator',
+    actions: ['Done'],
+  } as const;
+  await ports.record.commit((view) => ({ result: undefined, changes: [openRow(view, need, now)] }));
 }

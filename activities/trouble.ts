@@ -1,11 +1,12 @@
+import type { Need } from '../domain/process/index.ts';
 import { type FormKey, formOf, rowId, type TabKey, tabOf, type Workbook } from '../domain/program/index.ts';
-import { isTrouble, ownerOf } from './needs.ts';
+import { isTrouble, openRow } from './needs.ts';
 import type { AnyChange, Trouble, View } from './ports.ts';
 
 const WHAT: Readonly<Record<Trouble['kind'], readonly [what: string, why: string]>> = {
   vanished: [
     'A row has vanished',
-    'The row was deleted, but its process goes on. Undo the deletion, or bring the row back from the version history.',
+    'The row was deleted, but its process goes on. Undo the deletion, or choose Bring back: it comes back from the daily copies.',
   ],
   held: [
     'A row cannot be told apart',
@@ -19,27 +20,24 @@ const WHAT: Readonly<Record<Trouble['kind'], readonly [what: string, why: string
     'An older version of the spreadsheet was restored',
     'Check what the program wrote since; it has put its own cells right.',
   ],
+  'no copy': [
+    'The daily copy cannot be made',
+    'Deleted rows come back from it. See that the account of the program may copy the file and has room in Drive; it tries again by itself.',
+  ],
   unreadable: ['A row cannot be read', 'Look at its System note and correct the cell it names.'],
 };
 
 /** An answer came whose code is missing or altered: nobody knows whose it is, so nothing was done with it. */
 export function unsignedNeed(view: View, form: FormKey, responseId: string, now: string): AnyChange {
-  const cause = `unsigned/${form}/${responseId}`;
-  return {
-    tab: 'needs',
-    id: rowId('needs', cause),
-    create: {},
-    cells: {
-      what: `An answer to "${formOf(form).title}" has no valid code`,
-      about: `form/${form}`,
-      why: "It was sent without the link of a letter, so nothing was done with it. It stands in the form's answers; ask the person, if you know who it was.",
-      since: now,
-      suggested: 'Done',
-      state: 'Open',
-      cause,
-      owner: ownerOf(view, 'Coordinator', now),
-    },
+  const need: Need = {
+    cause: `unsigned/${form}/${responseId}`,
+    about: `form/${form}`,
+    role: 'Coordinator',
+    actions: ['Done'],
+    what: `An answer to "${formOf(form).title}" has no valid code`,
+    why: "It was sent without the link of a letter, so nothing was done with it. It stands in the form's answers; ask the person, if you know who it was.",
   };
+  return openRow(view, need, now);
 }
 
 /** Something only staff can put right becomes one row of the queue; it stays as it is while it is open. */
@@ -48,18 +46,15 @@ export function troubleChanges(view: View, troubles: readonly Trouble[], now: st
   return [...rows].flatMap(([id, trouble]): AnyChange[] => {
     if (view.row('needs', id)?.cells.state === 'Open') return [];
     const [what, why] = WHAT[trouble.kind];
-    const cells = {
-      what: `${what} in ${tabOf(trouble.tab).title}`,
-      about: trouble.id,
-      why,
-      since: now,
-      suggested: 'Done',
-      state: 'Open',
+    const need: Need = {
       cause: causeOf(trouble),
-      owner: ownerOf(view, 'Coordinator', now),
-      systemNote: '',
+      about: trouble.id,
+      role: 'Coordinator',
+      actions: trouble.kind === 'vanished' ? ['Bring back', 'Done'] : ['Done'],
+      what: `${what} in ${tabOf(trouble.tab).title}`,
+      why,
     };
-    return [{ tab: 'needs', id, create: {}, cells }];
+    return [openRow(view, need, now)];
   });
 }
 

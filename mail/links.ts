@@ -5,12 +5,12 @@ import { AWARD, type LinkKey, makeCode, makeToken } from './tokens.ts';
 
 export interface LinkOptions {
   readonly publicUrl: string;
-  readonly formsUrl: string;
   readonly sheetUrl: string;
   readonly temporalUiUrl: string;
   readonly namespace: string;
   readonly keys: readonly LinkKey[];
-  readonly formIds: Readonly<Record<FormKey, string>>;
+  /** The page of each form, as Google names it. */
+  readonly formPages: Readonly<Record<FormKey, string>>;
   readonly spreadsheetIds: Readonly<Record<Workbook, string>>;
   /** The embedded stand-in has pages of its own; Google has its addresses. */
   readonly embedded: boolean;
@@ -28,7 +28,6 @@ const NEVER = '2099-01-01T00:00:00Z';
 /** All links that letters and rows carry. */
 export function createLinks(options: LinkOptions): LinksPort {
   const token = (link: ActionLink) => makeToken(link, options.keys);
-  const formPage = (form: FormKey) => `${options.formsUrl}/forms/d/e/${options.formIds[form]}/viewform`;
   return {
     action: (link, language) =>
       `${options.publicUrl}/${link.action === 'catalogue' ? 'catalogue' : 'a'}/${token(link)}${inLanguage(language)}`,
@@ -36,7 +35,7 @@ export function createLinks(options: LinkOptions): LinksPort {
       const query = new URLSearchParams({ usp: 'pp_url', [entry(form, 'code')]: token(code) });
       for (const [key, values] of Object.entries(answers))
         for (const value of values) query.append(entry(form, key), value);
-      return `${formPage(form)}?${query}`;
+      return `${options.formPages[form]}?${query}`;
     },
     certificate: (award, kind, language) =>
       `${options.publicUrl}/certificate/${makeCode(kind === 'award' ? `${award}${AWARD}` : award, options.keys)}${inLanguage(language)}`,
@@ -49,6 +48,8 @@ export function createLinks(options: LinkOptions): LinksPort {
     },
     run: (workflowId) =>
       `${options.temporalUiUrl}/namespaces/${options.namespace}/workflows/${encodeURIComponent(workflowId)}`,
+    words: (row) =>
+      `${options.publicUrl}/words/${token({ process: 'words', action: 'words', person: row, expires: '2099-01-01T00:00:00Z' })}`,
     calendar: (attendance) =>
       `${options.publicUrl}/calendar/${token({ process: 'calendar', action: 'calendar', person: attendance, expires: NEVER, data: { attendance } })}.ics`,
   };

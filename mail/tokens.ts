@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ActionLink } from '../activities/index.ts';
+import { fromMs } from '../domain/calendar/index.ts';
 import type { CertificateKind } from '../domain/certificates/index.ts';
 
 export interface LinkKey {
@@ -47,7 +48,7 @@ export function readToken(token: string, keys: readonly LinkKey[], now: string):
     process,
     action,
     person,
-    expires: new Date(seconds * 1000).toISOString().replace('.000Z', 'Z'),
+    expires: fromMs(seconds * 1000),
     ...(data ? { data } : {}),
   };
   return seconds * 1000 < Date.parse(now) ? { ok: false, why: 'expired', link } : { ok: true, link };

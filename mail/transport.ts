@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { MailPort, OutgoingLetter, SendResult } from '../activities/index.ts';
 import { Fault } from '../domain/errors.ts';
+import { headersOf } from '../domain/letters/index.ts';
 
 export interface MailOptions {
   readonly smtpUrl: string;
@@ -55,12 +56,7 @@ const envelope = (options: MailOptions, letter: OutgoingLetter) => ({
   text: letter.text,
   html: letter.html,
   messageId: letter.messageId,
-  headers: {
-    'Auto-Submitted': 'auto-generated',
-    'X-Auto-Response-Suppress': 'All',
-    'Content-Language': letter.language,
-    'X-Letter': letter.key.split('/')[0] ?? '',
-  },
+  headers: headersOf(letter.key.split('/')[0] ?? '', letter.language),
   ...(letter.calendar ? { icalEvent: { ...letter.calendar, filename: 'training.ics' } } : {}),
   disableFileAccess: true,
   disableUrlAccess: true,

@@ -44,7 +44,6 @@ export async function diagnose(env: Readonly<Record<string, string | undefined>>
 function checkConfig(config: Config): Finding[] {
   const bad = Object.entries({
     PUBLIC_URL: config.publicUrl,
-    FORMS_URL: config.formsUrl,
     SHEET_URL: config.sheetUrl,
   }).filter(([, url]) => !/^(https:|http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$))/.test(url));
   return bad.length === 0
@@ -79,7 +78,7 @@ async function checkGoogle(config: Config): Promise<Finding[]> {
         checkStaff(await cellsOf(sheets, caller, programme, 'programme', 'staff')),
       )),
     );
-  out.push(...(await look('The forms', GOOGLE, () => checkForms(forms, caller, config.ids.forms ?? {}, missingIn))));
+  out.push(...(await look('The forms', GOOGLE, () => checkForms(forms, caller, config.ids, missingIn))));
   return out;
 }
 

@@ -12,11 +12,21 @@ export async function createForm(forms: FormsClient, caller: Caller, key: FormKe
   return made.formId ?? '';
 }
 
+interface RepairedForm {
+  readonly added: readonly string[];
+  readonly responder: string;
+}
+
 /**
  * Adds the questions that a form lacks and publishes it. Questions that are there stay as they are.
- * @returns what was added, in plain words.
+ * @returns what was added, in plain words, and where people answer it.
  */
-export async function repairForm(forms: FormsClient, caller: Caller, formId: string, key: FormKey): Promise<string[]> {
+export async function repairForm(
+  forms: FormsClient,
+  caller: Caller,
+  formId: string,
+  key: FormKey,
+): Promise<RepairedForm> {
   const form = formOf(key);
   const now = await caller.read(() => forms.forms.get({ formId }));
   const items = now.items ?? [];
@@ -40,7 +50,10 @@ export async function repairForm(forms: FormsClient, caller: Caller, formId: str
         }),
       false,
     );
-  return lack.map(([, asked]) => `question "${asked.title}" in "${form.title}"`);
+  return {
+    added: lack.map(([, asked]) => `question "${asked.title}" in "${form.title}"`),
+    responder: now.responderUri ?? '',
+  };
 }
 
 function itemOf(form: FormKey, key: string, question: Question): forms_v1.Schema$Item {

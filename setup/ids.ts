@@ -5,6 +5,7 @@ import { FORM_KEYS, type FormKey, WORKBOOKS, type Workbook } from '../domain/pro
 export interface PartialIds {
   readonly spreadsheets?: Partial<Record<Workbook, string>>;
   readonly forms?: Partial<Record<FormKey, string>>;
+  readonly responders?: Partial<Record<FormKey, string>>;
 }
 
 /** Reads an ids file; a file that is not there yet is empty. @throws Error in plain words for one that is something else. */
@@ -18,14 +19,21 @@ export function readIds(file: string): PartialIds {
       cause,
     });
   }
-  const { spreadsheets = {}, forms = {}, ...rest } = (found ?? {}) as Record<string, Record<string, unknown>>;
+  const {
+    spreadsheets = {},
+    forms = {},
+    responders = {},
+    ...rest
+  } = (found ?? {}) as Record<string, Record<string, unknown>>;
   const strange = [
     ...Object.keys(rest),
     ...Object.keys(spreadsheets).filter((key) => !Object.hasOwn(WORKBOOKS, key)),
-    ...Object.keys(forms).filter((key) => !(FORM_KEYS as readonly string[]).includes(key)),
+    ...[...Object.keys(forms), ...Object.keys(responders)].filter(
+      (key) => !(FORM_KEYS as readonly string[]).includes(key),
+    ),
   ];
   if (strange.length > 0) throw new Error(`${file} is no file of this setup: it names ${strange.join(', ')}.`);
-  return { spreadsheets, forms } as PartialIds;
+  return { spreadsheets, forms, responders } as PartialIds;
 }
 
 /** Never leaves half a file. */

@@ -29,7 +29,9 @@ export async function setUp(options: SetUpOptions): Promise<Ids> {
   const caller = new Caller({ now: Date.now, patience: 120_000, ...(log ? { log } : {}) });
   const spreadsheets: Partial<Record<Workbook, string>> = { ...options.ids?.spreadsheets };
   const formIds: Partial<Record<FormKey, string>> = { ...options.ids?.forms };
-  const keep = () => save?.({ spreadsheets: { ...spreadsheets }, forms: { ...formIds } });
+  const responders: Partial<Record<FormKey, string>> = { ...options.ids?.responders };
+  const keep = () =>
+    save?.({ spreadsheets: { ...spreadsheets }, forms: { ...formIds }, responders: { ...responders } });
   for (const workbook of Object.keys(WORKBOOKS) as Workbook[]) {
     if (!spreadsheets[workbook]) {
       spreadsheets[workbook] = await createWorkbook(sheets, caller, workbook);
@@ -45,9 +47,15 @@ export async function setUp(options: SetUpOptions): Promise<Ids> {
       await keep();
       log?.(`made the form "${formOf(key).title}"`);
     }
-    for (const what of await repairForm(forms, caller, formIds[key], key)) log?.(`added ${what}`);
+    const { added, responder } = await repairForm(forms, caller, formIds[key], key);
+    for (const what of added) log?.(`added ${what}`);
+    responders[key] = responder;
   }
-  const ids = { spreadsheets: spreadsheets as Ids['spreadsheets'], forms: formIds as Ids['forms'] };
+  const ids = {
+    spreadsheets: spreadsheets as Ids['spreadsheets'],
+    forms: formIds as Ids['forms'],
+    responders: responders as Ids['responders'],
+  };
   const record = createRecord({ sheets, ids, now: Date.now, ...(log ? { log } : {}) });
   await record.commit(() => ({ changes: [...settingRows(), ...holidayRows(holidays)], result: undefined }));
   await record.close();

@@ -3,6 +3,7 @@
  * API. Here belongs how rows are found, read, committed and shown, and reading form answers; not here: what a row means.
  */
 import type { FormKey, TabKey, Workbook } from '../domain/program/index.ts';
+import { Copies } from './copies.ts';
 import { Caller, type DriveClient, type SheetsClient } from './google.ts';
 import { Quota, type QuotaOptions } from './quota.ts';
 import { RecordKeeper } from './record.ts';
@@ -12,11 +13,13 @@ import { GoogleWire } from './wire.ts';
 export interface Ids {
   readonly spreadsheets: Readonly<Record<Workbook, string>>;
   readonly forms: Readonly<Record<FormKey, string>>;
+  /** Where people answer each form: Google names that page by another id than the form's own. */
+  readonly responders: Readonly<Record<FormKey, string>>;
 }
 
 export interface CreateRecordOptions {
   readonly sheets: SheetsClient;
-  /** For `version`; without it every version is new. */
+  /** For `version` and the daily copies; without it every version is new, and nothing is copied. */
   readonly drive?: DriveClient;
   readonly ids: Pick<Ids, 'spreadsheets'>;
   /** Real time in milliseconds. */
@@ -57,6 +60,7 @@ export function createRecord(options: CreateRecordOptions): GoogleRecord {
     now,
     patience,
     ...rest,
+    ...(drive ? { copies: new Copies({ sheets, drive, spreadsheets: ids.spreadsheets, caller }) } : {}),
     ...(runUrl ? { runUrl } : {}),
   });
   return Object.assign(record, { stats: () => ({ ...caller.stats }) });

@@ -12,10 +12,12 @@ import * as en from './generated/en.ts';
 import * as kk from './generated/kk.ts';
 import * as ru from './generated/ru.ts';
 import type { Language } from './languages.ts';
+import { faultsOfOwn, fillOwn, type OwnWords } from './own-words.ts';
 import { oneLine } from './writers.ts';
 
 export type { LetterInput } from './compiled.ts';
 export { LANGUAGES, type Language } from './languages.ts';
+export { faultsOfOwn, type OwnWords } from './own-words.ts';
 
 export interface RenderedLetter {
   readonly subject: string;
@@ -40,19 +42,32 @@ const LONGEST_LINE = 200;
 const clipped = (line: string): string =>
   [...line].length > LONGEST_LINE ? `${[...line].slice(0, LONGEST_LINE - 1).join('')}…` : line;
 
-/** Renders a letter. Throws when a slot is missing or an address may not be linked to. */
-export function render(key: LetterKey, language: Language, input: LetterInput): RenderedLetter {
+/**
+ * Renders a letter, in words of staff where there are some that fit. Throws when a slot is missing or an address may not be linked
+ * to.
+ */
+export function render(key: LetterKey, language: Language, input: LetterInput, own?: OwnWords): RenderedLetter {
   const { frame, letters } = COMPILED[language];
   const letter = letters[key];
-  const subject = clipped(oneLine(letter.subject(input)));
-  const preheader = clipped(oneLine(letter.preheader(input)));
   const [top, middle, bottom] = letter.html;
   const [textTop, textMiddle, textBottom] = letter.text;
+  // Words that do not fit were refused when they were typed; a letter never waits for them.
+  const filled =
+    own && faultsOfOwn(key, language, own).length === 0
+      ? fillOwn(key, language, own, input, { row: frame.row, book: letter.labels.sessions ?? '' })
+      : undefined;
+  const subject = clipped(oneLine(filled?.subject ?? letter.subject(input)));
+  const preheader = clipped(oneLine(letter.preheader(input)));
   return {
     subject,
     preheader,
-    html: frame.head(input, subject, preheader) + top(input) + middle(input) + bottom(input) + frame.foot(input),
-    text: textTop(input) + textMiddle(input) + textBottom(input),
+    html:
+      frame.head(input, subject, preheader) +
+      top(input) +
+      (filled?.html ?? middle(input)) +
+      bottom(input) +
+      frame.foot(input),
+    text: textTop(input) + (filled?.text ?? textMiddle(input)) + textBottom(input),
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LETTER_KEYS, type LetterKey, letterShape } from '../domain/letters/index.ts';
+import { categoryOf, headersOf, LETTER_KEYS, type LetterKey, letterShape } from '../domain/letters/index.ts';
 import { item, LANGUAGES, type Language, render, word } from './index.ts';
 import { sampleOf } from './samples.ts';
 
@@ -13,7 +13,7 @@ npm run letters -- --out DIR [--only KEY] [--language ${LANGUAGES.join('|')}]
   --only KEY       one letter, such as ask-mentor
   --language CODE  one language; all of them if left out
 
-The JSON holds subject, preheader, the line a merged letter shows, the links and the sample data.
+The JSON holds subject, preheader, category, headers, the line a merged letter shows, the links and the sample data.
 Letters: ${LETTER_KEYS.join(', ')}
 `;
 
@@ -59,7 +59,18 @@ function write(out: string, key: LetterKey, language: Language): void {
   const { urgent } = letterShape(key);
   const merged = urgent ? {} : { merged: item(key, language, input) };
   const { slots, buttons, pairLinks = {} } = input;
-  const about = { key, language, urgent, subject, preheader, ...merged, links: { ...buttons, ...pairLinks }, slots };
+  const about = {
+    key,
+    language,
+    category: categoryOf(key),
+    urgent,
+    subject,
+    preheader,
+    headers: headersOf(key, language),
+    ...merged,
+    links: { ...buttons, ...pairLinks },
+    slots,
+  };
   const file = join(out, `${key}.${language}`);
   writeFileSync(`${file}.html`, html);
   writeFileSync(`${file}.txt`, `${text}\n`);

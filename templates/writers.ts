@@ -17,7 +17,7 @@ export const oneLine = (text: string): string =>
   text.replaceAll(/[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 
 /** Free text of a person: line breaks stay, what could turn or end a line does not. */
-const severalLines = (text: string): string =>
+export const severalLines = (text: string): string =>
   text
     .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll(/[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, ' ')
@@ -143,3 +143,12 @@ const ul = (items: readonly string[]): string =>
   items.length === 0
     ? ''
     : `<ul style="margin:0;padding-left:22px">${items.map((item) => `<li style="margin:5px 0">${item}</li>`).join('')}</ul>`;
+
+export type Writers = ReturnType<typeof writers>;
+const made = new Map<Language, Writers>();
+/** The writers of a language, made once. */
+export function writersOf(language: Language): Writers {
+  const found = made.get(language) ?? writers(language);
+  made.set(language, found);
+  return found;
+}

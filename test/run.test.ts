@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -103,6 +104,24 @@ s('refuses what it does not know, and explains itself', async ({ folder }) => {
   assert.is(code, 2);
   assert.match(stderr, /--jobs needs a number above 0, not "many"/);
   assert.match((await run(folder, {}, '--help')).stdout, /npm test/);
+});
+
+s('lets a file that is out of time end what stands in a group of its own', async ({ folder }) => {
+  const beats = join(folder, 'beats');
+  const part = `setInterval(() => require('node:fs').appendFileSync(${JSON.stringify(beats)}, '.'), 25)`;
+  const starts = [
+    "import { spawn } from 'node:child_process';",
+    `const part = spawn(process.execPath, ['-e', ${JSON.stringify(part)}], { detached: true, stdio: 'ignore' });`,
+    "process.once('exit', () => process.kill(part.pid, 'SIGKILL')); process.once('SIGTERM', () => process.exit(143));",
+    'setInterval(() => {}, 1000);',
+  ].join('\n');
+  const { code, stdout } = await run(folder, { 'late.test.ts': starts }, '--limit', '2');
+  assert.is(code, 1);
+  assert.match(stdout, /stopped after 2 s/);
+  const heard = (await readFile(beats, 'utf8')).length;
+  assert.ok(heard > 0, 'the part ran');
+  await sleep(300);
+  assert.is((await readFile(beats, 'utf8')).length, heard, 'and it runs no more');
 });
 
 s.run();

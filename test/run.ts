@@ -41,7 +41,7 @@ async function main(): Promise<number> {
 
   let temporal: Promise<Temporal> | undefined;
   const end = async (): Promise<void> => {
-    endAllFiles();
+    await endAllFiles();
     await temporal?.then(
       (server) => server.stop(),
       () => {},

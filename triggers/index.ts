@@ -13,11 +13,12 @@ import { createHints } from './hints.ts';
 import { sendWords } from './page.ts';
 import type { TriggerPorts } from './ports.ts';
 import { readerOf } from './reader.ts';
+import { wordsPage } from './words-page.ts';
 
 export { signHint } from './hints.ts';
 export type { ProgramTime, TokenReading, TriggerPorts } from './ports.ts';
 
-/** One HTTP function with all paths: `/hint`, `/a/<token>`, `/catalogue/<token>`, `/certificate/<code>`, `/certificate/<token>.pdf`, `/calendar/<token>.ics`. */
+/** One HTTP function with all paths: `/hint`, `/a/<token>`, `/catalogue/<token>`, `/certificate/<code>`, `/certificate/<token>.pdf`, `/calendar/<token>.ics`, `/words/<token>`. */
 export function createTriggers(ports: TriggerPorts) {
   const hints = createHints(ports);
   return async (req: FunctionRequest, res: ServerResponse): Promise<void> => {
@@ -36,6 +37,7 @@ export function createTriggers(ports: TriggerPorts) {
       if (place === 'certificate' && rest.endsWith('.pdf')) return await certificateFile(ports, req, res, rest);
       if (place === 'certificate' && rest) return await certificatePage(ports, req, res, decodeURIComponent(rest));
       if (place === 'calendar' && rest) return await calendarPage(ports, req, res, rest);
+      if (place === 'words' && rest) return await wordsPage(ports, req, res, rest);
       if (place === 'healthz') return sendWords(res, 200, 'Ready', 'All is well.');
       return sendWords(res, 404, words.notFound, words.nothingHere, undefined, reader);
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { CertificateKind } from '../domain/certificates/index.ts';
+import type { LetterKey } from '../domain/letters/index.ts';
 import type { ActionLink, Instant, RunsPort, TabKey, View } from './types.ts';
 
 /** What the functions ask of the outside: runs to tell, a reading for pages that show people, and the program's time. */
@@ -16,6 +17,12 @@ export interface TriggerPorts {
   readonly realNow: () => number;
   /** A prefilled form with a code for whoever followed the link. */
   readonly form: (form: 'issue' | 'ending', link: ActionLink) => string;
+  /** A letter with sample data in words of staff, or what is wrong with them. `language` as the sheet names it. */
+  readonly preview: (
+    letter: LetterKey,
+    language: string,
+    own: { readonly subject: string; readonly text: string },
+  ) => { readonly faults: readonly string[]; readonly document: string };
   readonly log: (line: string) => void;
 }
 export interface ProgramTime {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { FORM_KEYS, WORKBOOKS, type Workbook } from '../domain/program/index.ts';
 import type { Ids } from '../sheets/index.ts';
 
 /** Everything a process is told from outside, read once at start. A missing or wrong value stops the start with its name. */
@@ -11,7 +12,6 @@ export interface Config {
   readonly smtpUrl: string;
   readonly mailFrom: { readonly name: string; readonly email: string };
   readonly publicUrl: string;
-  readonly formsUrl: string;
   readonly sheetUrl: string;
   readonly temporalUiUrl: string;
   readonly linkKeys: readonly { readonly kid: string; readonly secret: string }[];
@@ -49,7 +49,6 @@ export function readConfig(env: Env): Config {
     smtpUrl: need('SMTP_URL'),
     mailFrom: { name: address[1]?.trim() || 'Career and Advising Center', email: address[2] ?? '' },
     publicUrl: need('PUBLIC_URL').replace(/\/$/, ''),
-    formsUrl: (env.FORMS_URL ?? google ?? 'https://docs.google.com').replace(/\/$/, ''),
     sheetUrl: (env.SHEET_URL ?? google ?? 'https://docs.google.com').replace(/\/$/, ''),
     temporalUiUrl: (env.TEMPORAL_UI_URL ?? 'http://127.0.0.1:8233').replace(/\/$/, ''),
     linkKeys: readKeys(need('LINK_KEYS')),
@@ -69,6 +68,16 @@ function readIds(path: string): Ids {
       { cause },
     );
   }
+}
+
+/** Everything the program works with has to be there; an ids file of an earlier setup may lack what came since. */
+export function checkIds(ids: Ids): void {
+  const lacks = [
+    ...Object.keys(WORKBOOKS).filter((key) => !ids.spreadsheets?.[key as Workbook]),
+    ...FORM_KEYS.filter((key) => !ids.forms?.[key] || !ids.responders?.[key]).map((key) => `form ${key}`),
+  ];
+  if (lacks.length > 0)
+    throw new ConfigError(`GOOGLE_IDS lacks ${lacks.join(', ')}. Run "npm run setup": it adds what is missing.`);
 }
 
 /** `kid:secret,kid:secret`; the first key signs, all of them are accepted. */

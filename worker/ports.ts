@@ -6,7 +6,7 @@ import { tabOf } from '../domain/program/index.ts';
 import { createLinks, createMail, messageIdOf, openJournal, readToken } from '../mail/index.ts';
 import { createForms, createRecord, googleClients } from '../sheets/index.ts';
 import * as templates from '../templates/index.ts';
-import { type Config, ConfigError } from './config.ts';
+import { type Config, ConfigError, checkIds } from './config.ts';
 import { createMatching } from './matching.ts';
 import { programTime } from './program-time.ts';
 import { createRuns } from './runs.ts';
@@ -24,6 +24,7 @@ export async function buildPorts(
   log: (line: string) => void,
   stopping: AbortSignal = new AbortController().signal,
 ): Promise<Built> {
+  checkIds(config.ids);
   const connection = await Connection.connect({
     address: config.temporal.address,
     ...(config.temporal.apiKey ? { apiKey: config.temporal.apiKey, tls: true } : {}),
@@ -39,12 +40,11 @@ export async function buildPorts(
   const google = googleClients(config.googleRoot, config.googleToken);
   const links = createLinks({
     publicUrl: config.publicUrl,
-    formsUrl: config.formsUrl,
     sheetUrl: config.sheetUrl,
     temporalUiUrl: config.temporalUiUrl,
     namespace: config.temporal.namespace,
     keys: config.linkKeys,
-    formIds: config.ids.forms,
+    formPages: config.ids.responders,
     spreadsheetIds: config.ids.spreadsheets,
     embedded: config.googleRoot !== undefined,
   });
@@ -71,7 +71,12 @@ export async function buildPorts(
       journal,
       runs: createRuns(client),
       matching: createMatching(stopping),
-      letters: { render: templates.render, item: templates.item, word: templates.word } as Ports['letters'],
+      letters: {
+        render: templates.render,
+        item: templates.item,
+        word: templates.word,
+        faults: templates.faultsOfOwn,
+      } as Ports['letters'],
       messageId: (key) => messageIdOf(key, domain),
       readCode: (code, now) => readToken(code, config.linkKeys, now),
       realNow: Date.now,

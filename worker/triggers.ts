@@ -2,6 +2,7 @@ import { readCode, readToken } from '../mail/index.ts';
 import { createTriggers, type ProgramTime, type TriggerPorts } from '../triggers/index.ts';
 import type { Config } from './config.ts';
 import type { Built } from './ports.ts';
+import { previewOf } from './preview.ts';
 
 /** The functions with their ports: pages read the record and tell runs; nothing of theirs writes. */
 export function buildTriggers(
@@ -28,6 +29,7 @@ export function buildTriggers(
     hintSecret: config.hintSecret,
     realNow: Date.now,
     form: (form, link) => links.form(form, link),
+    preview: previewOf,
     log,
   };
   return createTriggers(ports);

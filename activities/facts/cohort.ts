@@ -1,3 +1,4 @@
+import { mayBePaired } from '../../domain/matching/index.ts';
 import {
   type CohortFacts,
   type CohortMemory,
@@ -5,6 +6,7 @@ import {
   type PairMemory,
   type ParticipantMemory,
 } from '../../domain/mentorship/index.ts';
+import { matchingMentee, matchingMentor } from '../matching-input.ts';
 import type { Row, View } from '../ports.ts';
 import { readMemory } from './memory.ts';
 import { counted } from './people.ts';
@@ -49,7 +51,7 @@ export function cohortFacts(view: View, id: string): CohortFacts | undefined {
       .filter((person) => person.cells.season === '' && person.cells.stage !== '')
       .map((person) => person.id),
     people: [...view.rows('mentors').filter((m) => m.cells.season === name), ...mentees].map((m) => m.id),
-    tried: triedBefore(view, name),
+    tried: [...triedBefore(view, name), ...unfit(view, mentees)],
     numbers: numbersOf(view, name),
   };
 }
@@ -68,12 +70,23 @@ function isDrawn({ cells }: Row<'matches'>): boolean {
 const FAILED: readonly string[] = ['Ended early', 'Lapsed', 'Declined', 'Rejected'];
 
 /** Couples not to be proposed: all of this season, and failed ones of others; one that was only drawn anew may come again. */
-function triedBefore(view: View, season: string): string[] {
+export function triedBefore(view: View, season: string): string[] {
   return view
     .rows('matches')
     .filter(({ cells }) => cells.season === season || FAILED.includes(cells.stage))
     .filter(({ cells }) => !readMemory<PairMemory>(cells.memory)?.redrawn)
     .map(({ cells }) => `${cells.mentee}/${cells.mentor}`);
+}
+
+/** Couples of a ranking who cannot be a pair, so that no next choice is asked which matching would not propose. */
+function unfit(view: View, mentees: readonly Row<'mentees'>[]): string[] {
+  return mentees.flatMap((row) =>
+    rankingOf(view, row.id, row.cells.season).flatMap((id) => {
+      const mentor = view.row('mentors', id);
+      const may = !mentor || mayBePaired(matchingMentor(counted(mentor), 1), matchingMentee(counted(row), [], 0));
+      return may ? [] : [`${row.id}/${id}`];
+    }),
+  );
 }
 
 /**

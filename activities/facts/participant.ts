@@ -3,7 +3,16 @@ import { readWaiting } from '../../domain/letters/index.ts';
 import type { Booking, ParticipantFacts, ParticipantMemory, Session } from '../../domain/mentorship/index.ts';
 import type { Row, View } from '../ports.ts';
 import { readMemory } from './memory.ts';
-import { addressOf, counted, missingAnswers, newAddress, offsetOf, type PersonTab, personTab } from './people.ts';
+import {
+  addressOf,
+  counted,
+  missingAnswers,
+  newAddress,
+  offsetOf,
+  type PersonTab,
+  personTab,
+  unreadAnswers,
+} from './people.ts';
 import { cohortRun, runningSeason, seasonEnded, seasonName, seasonNamed } from './season.ts';
 
 export function participantFacts(view: View, id: string): ParticipantFacts | undefined {
@@ -30,6 +39,7 @@ export function participantFacts(view: View, id: string): ParticipantFacts | und
     recognised: isRecognised(view, row),
     duplicate: isDuplicate(view, row),
     newAddress: newAddress(row),
+    unread: unreadAnswers(row),
     capacity: 'capacity' in cells ? Number(cells.capacity ?? 1) : 1,
     offsetMinutes: offsetOf(cells.timeZone),
     sessions: sessionsFor(view, role, bookings),

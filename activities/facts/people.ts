@@ -1,5 +1,15 @@
 import type { ParticipantMemory } from '../../domain/mentorship/index.ts';
-import { counted, FORMS, type FormKey, fingerprint, type PersonTab, TABS } from '../../domain/program/index.ts';
+import {
+  counted,
+  FORMS,
+  type FormKey,
+  fingerprint,
+  type PersonTab,
+  parseCell,
+  readNewAnswers,
+  TABS,
+  tabOf,
+} from '../../domain/program/index.ts';
 import type { Row } from '../ports.ts';
 import { readMemory } from './memory.ts';
 
@@ -35,6 +45,15 @@ export function addressOf(row: Row<PersonTab>): string {
 export function newAddress(row: Row<PersonTab>): string {
   const { email } = counted(row);
   return email === '' || email.toLowerCase() === addressOf(row).toLowerCase() ? '' : fingerprint(email);
+}
+
+/** Keys of later answers that cannot be read; they count for nothing and stand in New answers for staff. */
+export function unreadAnswers(row: Row<PersonTab>): string[] {
+  const { columns } = tabOf(row.tab);
+  return Object.entries(readNewAnswers(row.tab, row.cells.newAnswers)).flatMap(([key, text]) => {
+    const column = columns[key];
+    return column && !parseCell(column, text).ok ? [key] : [];
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import type { LetterInput, OutgoingLetter, Ports, View } from '../ports.ts';
 import { Composer } from './composer.ts';
 import { invitationOf } from './invitation.ts';
 import { batchKey } from './log.ts';
+import { ownWordsFor } from './own-words.ts';
 import type { Reader } from './reader.ts';
 import { SLOTS } from './slots.ts';
 
@@ -62,7 +63,12 @@ export function compose(
       ? invitationOf({ order: only, reader, view }, { name: own.common.center, email: own.common.centerEmail })
       : undefined;
   const { pairLinks, ...rest } = input;
-  const rendered = ports.letters.render(key, reader.language, pairLinks ? { ...rest, pairLinks } : rest);
+  const rendered = ports.letters.render(
+    key,
+    reader.language,
+    pairLinks ? { ...rest, pairLinks } : rest,
+    ownWordsFor(view, key, reader.language),
+  );
   return {
     key: batchKey(batch),
     to: { name: reader.name, email: reader.email },

@@ -191,12 +191,8 @@ export class Composer {
   session(row: Row<'training'> | undefined): { title: string; at: string; place: string } {
     return {
       title: row?.cells.topic ?? '',
-      at: row?.cells.date && row.cells.from ? sessionInstant(row.cells.date, row.cells.from) : '',
+      at: row?.cells.date && row.cells.from ? instantAt(row.cells.date, row.cells.from) : '',
       place: row?.cells.place ?? '',
     };
   }
 }
-
-/** Sessions are in Almaty, five hours ahead of UTC. */
-const sessionInstant = (date: string, from: string): string =>
-  new Date(`${date}T${from}:00+05:00`).toISOString().replace('.000Z', 'Z');

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/index.ts';
 import type { LetterOrder } from '../../domain/letters/index.ts';
-import { rowId } from '../../domain/program/index.ts';
-import { ownerOf } from '../needs.ts';
+import type { Need } from '../../domain/process/index.ts';
+import { openRow } from '../needs.ts';
 import type { AnyChange, OutgoingLetter, Ports, View } from '../ports.ts';
 import { compose, readerOf } from './compose.ts';
 import { batchKey, isReservedElsewhere, logRow } from './log.ts';
@@ -91,20 +91,13 @@ const WHY = {
 } as const;
 
 function troubleRow(view: View, order: LetterOrder, status: 'failed' | 'unknown', now: Instant): AnyChange {
-  const cause = `letter-${status}/${logRow(order)}`;
-  return {
-    tab: 'needs',
-    id: rowId('needs', cause),
-    create: {},
-    cells: {
-      what: status === 'failed' ? 'A letter could not be delivered' : 'A letter may or may not have been sent',
-      about: logRow(order),
-      why: WHY[status],
-      since: now,
-      owner: ownerOf(view, 'Coordinator', now),
-      suggested: status === 'failed' ? 'Send again, Done' : 'Mark sent, Send again',
-      state: 'Open',
-      cause,
-    },
+  const need: Need = {
+    cause: `letter-${status}/${logRow(order)}`,
+    about: logRow(order),
+    role: 'Coordinator',
+    actions: status === 'failed' ? ['Send again', 'Done'] : ['Mark sent', 'Send again'],
+    what: status === 'failed' ? 'A letter could not be delivered' : 'A letter may or may not have been sent',
+    why: WHY[status],
   };
+  return openRow(view, need, now);
 }

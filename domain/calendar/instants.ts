@@ -23,6 +23,9 @@ export function toMs(instant: Instant): number {
 /** An instant, cut to the second. */
 export const fromMs = (ms: number): Instant => `${new Date(Math.floor(ms / 1000) * 1000).toISOString().slice(0, 19)}Z`;
 
+/** So many minutes later. */
+export const addMinutes = (at: Instant, minutes: number): Instant => fromMs(toMs(at) + minutes * MINUTE);
+
 export const civilDateOf = (instant: Instant, offsetMinutes = ALMATY_OFFSET_MINUTES): CivilDate =>
   new Date(toMs(instant) + offsetMinutes * MINUTE).toISOString().slice(0, 10);
 

@@ -1,4 +1,5 @@
 /** Letters as the processes know them: keys, slots, buttons. No words, no addresses. */
 export * from './catalogue.ts';
+export * from './headers.ts';
 export * from './order.ts';
 export * from './waiting.ts';

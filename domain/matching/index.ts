@@ -4,6 +4,7 @@
  */
 export { commonalities } from './commonalities.ts';
 export { bothWays, match } from './match.ts';
+export { mayBePaired } from './may.ts';
 export { DEFAULT_WEIGHTS } from './score.ts';
 export { suggest } from './suggest.ts';
 export type {

@@ -1,8 +1,9 @@
 import { type Lists, listsOf, turned } from './coding.ts';
-import { comparable, type Profile, profiler } from './profile.ts';
+import { fits } from './may.ts';
+import { type Profile, profiler } from './profile.ts';
 import { DEFAULT_WEIGHTS, Scores } from './score.ts';
 import { byText, lot, lotOfTwo } from './ties.ts';
-import type { Market, Mentee, Mentor, Person, Wants } from './types.ts';
+import type { Market, Mentee, Mentor, Person } from './types.ts';
 
 const NOBODY = -1;
 /** Stands after every place of a mentor's own list. */
@@ -144,15 +145,6 @@ export class Standing {
     });
     return entries;
   }
-}
-
-/** Whether a mentee is one whom a mentor wants; undefined where all are. */
-function fits({ schools = [], years = [] }: Wants = {}): ((mentee: Mentee) => boolean) | undefined {
-  if (schools.length === 0 && years.length === 0) return undefined;
-  const wanted = (list: readonly string[]) => new Set(list.map(comparable));
-  const [bySchool, byYear] = [wanted(schools), wanted(years)];
-  const isIn = (set: ReadonlySet<string>, word = '') => set.size === 0 || set.has(comparable(word));
-  return ({ school, year }) => isIn(bySchool, school) && isIn(byYear, year);
 }
 
 function known(number: number | undefined, role: string): number {

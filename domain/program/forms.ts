@@ -17,7 +17,7 @@ const asks = (column: Column, key: string, title: string, rest: Partial<Question
 const CODE: Question = {
   title: 'Code',
   kind: 'code',
-  help: 'Filled in by the link in your letter. Please leave it as it is.',
+  help: 'Not for you to fill in: please leave it as it is, also when it is empty. A link from one of our letters fills it in.',
   longest: 2000,
 };
 
@@ -65,7 +65,6 @@ export const FORMS = {
     about: 'For alumni. About six months, at least one conversation a month; unpaid, friendly and confidential.',
     confirmation: 'Thank you. A letter with the next step is on its way to you.',
     questions: {
-      code: CODE,
       ...person(MENTORS),
       degree: asks(MENTORS.columns.degree, 'degree', 'Your degree from the university', { required: true }),
       year: asks(MENTORS.columns.year, 'year', 'Year of graduation'),
@@ -89,6 +88,7 @@ export const FORMS = {
         'May your name stand on the page that shows your certificate is real?',
         { required: true },
       ),
+      code: CODE,
     },
   },
   mentee: {
@@ -98,11 +98,11 @@ export const FORMS = {
       'For current students. You choose a mentor, meet at least once a month for about six months, and set your own goals.',
     confirmation: 'Thank you. A letter with the next step is on its way to you.',
     questions: {
-      code: CODE,
       ...person(MENTEES),
       year: asks(MENTEES.columns.year, 'year', 'Year of study'),
       goals: asks(MENTEES.columns.goals, 'goals', 'What would you like to reach with a mentor?'),
       ...consents(MENTEES),
+      code: CODE,
     },
   },
   choices: {
@@ -112,10 +112,10 @@ export const FORMS = {
       'Rank the mentors you would like, first choice first. The catalogue behind the link in your letter shows who has room.',
     confirmation: 'Thank you. Your ranking is kept; you may answer again until the round closes.',
     questions: {
-      code: { ...CODE, required: true },
       first: { title: 'First choice (ID of the mentor)', kind: 'mentor', required: true },
       second: { title: 'Second choice', kind: 'mentor' },
       third: { title: 'Third choice', kind: 'mentor' },
+      code: { ...CODE, required: true },
     },
   },
   evaluation: {
@@ -124,12 +124,12 @@ export const FORMS = {
     about: 'A few questions, three minutes. Only the Center reads the answers.',
     confirmation: 'Thank you. Your answers help the next season.',
     questions: {
-      code: { ...CODE, required: true },
       works: asks(EVALUATIONS.columns.works, 'works', 'How well did the pair work? (1 to 5)', { required: true }),
       goals: asks(EVALUATIONS.columns.goals, 'goals', 'How far were the goals reached? (1 to 5)'),
       recommend: asks(EVALUATIONS.columns.recommend, 'recommend', 'Would you recommend the programme? (0 to 10)'),
       experience: asks(EVALUATIONS.columns.experience, 'experience', 'Your experience'),
       improve: asks(EVALUATIONS.columns.improve, 'improve', 'What should change?'),
+      code: { ...CODE, required: true },
     },
   },
   ending: {
@@ -139,8 +139,8 @@ export const FORMS = {
       'Either side may stop at any time, without a reason. One answer tells your partner, in neutral words, and the Center.',
     confirmation: 'Done. Your partner and the Center are being told.',
     questions: {
-      code: { ...CODE, required: true },
       improve: asks(EVALUATIONS.columns.improve, 'improve', 'If you like: why? Only the Center reads this.'),
+      code: { ...CODE, required: true },
     },
   },
   issue: {
@@ -149,9 +149,9 @@ export const FORMS = {
     about: 'Tell the Center about anything that troubles you. Your partner never sees this.',
     confirmation: 'Thank you. A case officer will answer you within one working day.',
     questions: {
-      code: { ...CODE, required: true },
       category: asks(CASES.columns.category, 'category', 'What is it about?', { required: true }),
       words: asks(CASES.columns.words, 'words', 'What happened?', { required: true }),
+      code: { ...CODE, required: true },
     },
   },
 } as const satisfies Record<string, Form>;

@@ -119,6 +119,11 @@ export const DASHBOARD = {
       'The number; "not shown" for a group smaller than the setting groupSmallest.',
     ),
     definition: column('Definition', 'text', 'program', 'How it is counted.'),
-    at: column('As of', 'instant', 'program', 'When it was counted.'),
+    at: column(
+      'Since',
+      'instant',
+      'program',
+      "Since when it shows this number; in the season's own row: when all were last counted.",
+    ),
   },
 } as const satisfies Tab;

@@ -1,3 +1,4 @@
+import { OWN_WORDS } from './tabs-letters.ts';
 import * as others from './tabs-others.ts';
 import * as programme from './tabs-programme.ts';
 import type { CellOf, Tab, Workbook } from './types.ts';
@@ -18,6 +19,7 @@ export const TABS = {
   staff: programme.STAFF,
   settings: programme.SETTINGS_TAB,
   holidays: programme.HOLIDAYS,
+  ownWords: OWN_WORDS,
   history: programme.HISTORY,
   mailLog: programme.MAIL_LOG,
   cases: others.CASES,

@@ -5,11 +5,6 @@ import { outcomes as ru } from './outcomes.ru.ts';
 
 /** Codes that only staff and operators ever read: they stay English. A new code belongs here, or has words in every language. */
 type StaffCode =
-  | 'decided'
-  | 'not-case-officer'
-  | 'decided-already'
-  | 'decision-changed'
-  | 'page-expired'
   | 'held'
   | 'reserved'
   | 'use-replace'

@@ -41,6 +41,8 @@ export interface ClockOptions {
   readonly client: () => Client;
   /** Readers that have something to read, because people changed something. */
   readonly dirtyReaders: () => readonly string[];
+  /** What a run stands for, in words: names are read from the sheet here, no run holds them. Undefined for one without a row. */
+  readonly standsFor?: (run: string) => string | undefined;
   /** Readers of workbooks to which the program has committed since this was last asked: their rows may show older cells. */
   readonly unshown: () => readonly string[];
   readonly log: (line: string) => void;
@@ -57,6 +59,7 @@ export class ProgramClock {
   private readonly endsTaken = new Set<string>();
   private settled = 0;
   private nonce = 0;
+  private named: { readonly key: string; readonly words: string } | undefined;
 
   constructor(options: ClockOptions) {
     this.options = options;
@@ -100,11 +103,19 @@ export class ProgramClock {
     return {
       mode: this.options.mode,
       at: this.now(),
-      next: next ? { at: next[1], what: wordsFor(next[0]) } : null,
+      next: next ? { at: next[1], what: this.wordsFor(next[0], next[1]) } : null,
       moving: this.target !== undefined,
       ...(this.target ? { progress: { at: this.now(), target: this.target } } : {}),
       ...(this.clock ? { clock: this.clock } : {}),
     };
+  }
+
+  /** Looked up once for each date: pages ask every two seconds. */
+  private wordsFor(run: string, at: Instant): string {
+    const key = `${this.clock?.epoch} ${run} ${at}`;
+    if (this.named?.key !== key)
+      this.named = { key, words: this.options.standsFor?.(run) ?? WORDS[fromRunId(run).name] ?? run };
+    return this.named.words;
   }
 
   /** Something outside messaged or started a run. */
@@ -265,8 +276,4 @@ const WORDS: Readonly<Record<string, string>> = {
   cohort: 'a season',
   case: 'a case',
   desk: 'the letter of the day to staff',
-};
-const wordsFor = (run: string): string => {
-  const { name, key } = fromRunId(run);
-  return `${WORDS[name] ?? name}${key ? ` (${key})` : ''}`;
 };

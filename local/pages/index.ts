@@ -14,6 +14,7 @@ import { inboxApi } from './inbox/api.ts';
 import { inboxEvents } from './inbox/events.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { problemPage } from './layout.ts';
+import { letterRoutes } from './letters/routes.ts';
 import { sheetRoutes } from './sheet/routes.ts';
 import type { Clock, Links, Parts } from './types.ts';
 
@@ -54,7 +55,8 @@ async function route(parts: Parts, request: Request): Promise<boolean> {
   const { path, method, res } = request;
   const posts = path.startsWith('/api/sheet/') || path.endsWith('/formResponse');
   const allowed = METHODS[path] ?? (posts ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD']);
-  const ours = /^\/($|api\/(clock|inbox|forms|spreadsheets|sheet|desk)(\/|$)|(assets|sheet|forms|inbox|clock)(\/|$))/;
+  const ours =
+    /^\/($|api\/(clock|inbox|forms|spreadsheets|sheet|desk)(\/|$)|(assets|sheet|forms|inbox|clock|letters)(\/|$))/;
   if (!ours.test(path)) return false;
   if (!allowed.includes(method)) throw new Refusal(405, `Only ${allowed.join(', ')} can be used at this address.`);
   if (path === '/') sendPage(res, deskPage(parts));
@@ -66,6 +68,7 @@ async function route(parts: Parts, request: Request): Promise<boolean> {
   else if (path.startsWith('/api/inbox')) inboxApi(parts, request);
   else if (
     !inboxRoutes(parts, request) &&
+    !letterRoutes(request) &&
     !(await serveAsset(request)) &&
     !(await formRoutes(parts, request)) &&
     !(await sheetRoutes(parts, request))

@@ -17,6 +17,7 @@ const NAVIGATION = [
   ['/sheet', 'Spreadsheet'],
   ['/forms', 'Forms'],
   ['/inbox', 'Inbox'],
+  ['/letters', 'Letters'],
   ['/clock', 'Clock'],
 ] as const;
 

@@ -1,5 +1,12 @@
 /** A small programme to begin with: a season, staff, training sessions, a register of graduates. Typed as staff would type it. */
-import { addDays, civilDateOf, type Instant } from '../../domain/calendar/index.ts';
+import {
+  addDays,
+  civilDateOf,
+  holidaysOf,
+  type Instant,
+  KAZAKHSTAN,
+  nextWorkingDay,
+} from '../../domain/calendar/index.ts';
 import type { StaffHand } from '../staff/index.ts';
 
 const ALUMNI = [
@@ -23,7 +30,7 @@ export function typeSample(hand: StaffHand, now: Instant): void {
   hand.add('training', {
     topic: 'Orientation for mentors and mentees',
     audience: 'Everybody',
-    date: addDays(today, 7),
+    date: onWorkingDay(today, 7),
     from: '17:00',
     to: '18:30',
     place: 'Online, link in the calendar',
@@ -32,7 +39,7 @@ export function typeSample(hand: StaffHand, now: Instant): void {
   hand.add('training', {
     topic: 'Orientation, second session',
     audience: 'Everybody',
-    date: addDays(today, 12),
+    date: onWorkingDay(today, 12),
     from: '12:00',
     to: '13:30',
     place: 'Block 1, room 1022',
@@ -46,6 +53,10 @@ export function typeSample(hand: StaffHand, now: Instant): void {
     endsOn: addDays(today, 150),
   });
 }
+
+/** So many days on, or the next working day: sessions are held in office hours. A year without a calendar has its weekends. */
+const onWorkingDay = (today: string, days: number): string =>
+  nextWorkingDay(addDays(today, days), holidaysOf(KAZAKHSTAN, '9999-12-31'));
 
 /** `2026-autumn` from August to January, `2027-spring` else. */
 function seasonName(date: string): string {

@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { http } from '@google-cloud/functions-framework';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
-import { KAZAKHSTAN } from '../../domain/calendar/index.ts';
+import { fromMs, KAZAKHSTAN } from '../../domain/calendar/index.ts';
 import { FORM_KEYS, type FormKey, formOf, WORKBOOKS, type Workbook } from '../../domain/program/index.ts';
 import { type Ids, type PartialIds, readIds, saveIds, setUp } from '../../setup/index.ts';
 import { googleClients } from '../../sheets/index.ts';
@@ -23,6 +23,7 @@ import { createInbox } from '../inbox/index.ts';
 import { createPages } from '../pages/index.ts';
 import { typeSample } from '../sample/index.ts';
 import { createStaffHand, handleStaff, type StaffHand } from '../staff/index.ts';
+import { standsFor } from '../staff/stands-for.ts';
 
 const need = (name: string): string => {
   const value = process.env[name];
@@ -47,13 +48,14 @@ const drain = (readers: Set<string>): readonly string[] => {
 const clock = new ProgramClock({
   dataDir,
   mode: (process.env.CLOCK_MODE ?? 'real') as ClockMode,
-  now: process.env.CLOCK_NOW ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+  now: process.env.CLOCK_NOW ?? fromMs(Date.now()),
   client: () => {
     if (!built) throw new Error('not connected yet');
     return built.client;
   },
   dirtyReaders: () => drain(dirty),
   unshown: () => drain(unshown),
+  standsFor: (run) => hand && standsFor(hand, run),
   log,
 });
 

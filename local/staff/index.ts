@@ -5,7 +5,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TAB_KEYS, type TabKey, tabOf, type Workbook } from '../../domain/program/index.ts';
-import type { Google, SheetView } from '../google/index.ts';
+import { ApiError, type Google, type SheetView } from '../google/index.ts';
 
 export type ShownRow = Readonly<Record<string, string>>;
 
@@ -116,8 +116,10 @@ export async function handleStaff(hand: StaffHand, req: IncomingMessage, res: Se
     else hand.add(wish.tab, wish.cells ?? {});
     answer(200, { ok: true });
   } catch (error) {
-    if (!(error instanceof StaffError) && !(error instanceof SyntaxError)) throw error;
-    answer(400, { error: error instanceof StaffError ? error.message : 'The body is not JSON.' });
+    if (error instanceof SyntaxError) answer(400, { error: 'The body is not JSON.' });
+    // What the sheet itself refuses is said as the grid says it: a word that is no choice of a dropdown, a protected cell.
+    else if (error instanceof StaffError || error instanceof ApiError) answer(400, { error: error.message });
+    else throw error;
   }
   return true;
 }

@@ -10,6 +10,7 @@ import {
 import type { Caller, DriveClient, FormsClient, SheetsClient } from '../../sheets/google.ts';
 import { readLayout } from '../../sheets/layout.ts';
 import { columnOf, shapeOf } from '../../sheets/shape.ts';
+import type { PartialIds } from '../ids.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 
 const AGAIN = 'Undo its deletion, or run "npm run setup": it adds what is missing and changes nothing else.';
@@ -71,16 +72,16 @@ export async function checkReaders(
     : [fine(`${title}: read by ${names.join(', ')}`)];
 }
 
-/** Are the forms published, open for answers, and complete? */
+/** Are the forms published, open for answers, complete, and where letters send people? */
 export async function checkForms(
   forms: FormsClient,
   caller: Caller,
-  ids: Readonly<Partial<Record<FormKey, string>>>,
+  ids: PartialIds,
   missingIn: (form: FormKey, present: readonly string[]) => readonly string[],
 ): Promise<Finding[]> {
   const out: Finding[] = [];
   for (const key of FORM_KEYS) {
-    const formId = ids[key];
+    const formId = ids.forms?.[key];
     const { title } = formOf(key);
     if (!formId) {
       out.push(wrong(`The form "${title}" is missing`, 'Run "npm run setup".'));
@@ -93,6 +94,13 @@ export async function checkForms(
     if (!state?.isPublished) out.push(wrong(`The form "${title}" is not published`, 'Run "npm run setup".'));
     else if (!state.isAcceptingResponses)
       out.push(wrong(`The form "${title}" takes no answers`, 'Open it in Google Forms, or run "npm run setup".'));
+    if (form.responderUri !== ids.responders?.[key])
+      out.push(
+        wrong(
+          `The ids file does not know where "${title}" is answered`,
+          'Run "npm run setup", then start the worker anew.',
+        ),
+      );
     for (const question of lack)
       out.push(wrong(`The form "${title}" lacks the question "${question}"`, 'Run "npm run setup": it adds it.'));
   }

@@ -73,7 +73,8 @@ s('goes on by itself when staff tick that the mentor is an alumnus', async () =>
   const row = await apply(people, 'mentor', mentor('Ticked Mentor'));
   await people.edit('mentors', row.id ?? '', { alumnus: 'TRUE' });
   await people.settle();
-  assert.is((await rowBy(people, 'mentors', row.email ?? '')).stage, 'Training');
+  const ticked = await rowBy(people, 'mentors', row.email ?? '');
+  assert.equal([ticked.stage, ticked.systemNote], ['Training', 'Taken: Applied → Training.']);
   assert.equal(await needsAbout(people, row.id ?? ''), []);
 });
 

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { letterTo, linkIn, type Programme, rowOf, startProgramme } from '../support/programme.ts';
+import { letterTo, linkIn, rowOf } from '../support/programme.ts';
 import {
   ALUMNI,
   altered,
@@ -8,30 +8,27 @@ import {
   cameTo,
   countOf,
   eligible,
+  studentEmail as email,
   historyOf,
   lastLetter,
   mentee,
   mentor,
   press,
+  programmeOf,
   rowBy,
   subjects,
   to,
 } from './people.ts';
 
 const s = suite('choosing');
-let p: Programme;
 const CHOOSE = /: choose your mentors/i;
 const REMINDER = /your choice of mentors is missing/i;
-const email = (name: string) => `${name.toLowerCase()}.student@nu.edu.kz`;
-const student = (name: string) => rowBy(p.people, 'mentees', email(name));
 const mentors: string[] = [];
 const catalogue = async (name: string, subject = CHOOSE) =>
   linkIn(await letterTo(p.people, email(name), subject), /catalogue/i);
 const season = async () => (await p.people.rows('seasons'))[0] ?? {};
 
-s.before(async () => {
-  p = await startProgramme();
-  const { people } = p;
+const p = programmeOf(s, async (people) => {
   const offers = [
     mentor(ALUMNI[0], { capacity: '2', phone: '+7 701 000 00 01' }),
     mentor(ALUMNI[1], { employer: '', about: '', topics: ['Continuing education'], languages: ['Russian', 'English'] }),
@@ -44,7 +41,7 @@ s.before(async () => {
     await eligible(people, 'mentee', mentee(`${name} Student`, name === 'Full' ? { languages: ['English'] } : {}));
   await apply(people, 'mentee', mentee('Later Student'));
 });
-s.after(() => p.close());
+const { student } = p;
 
 s('tells who is eligible, until when training counts, and shows the places of a mentor', async () => {
   const { people } = p;
@@ -277,7 +274,11 @@ s('gives the place in the next round to whoever waited, and says to the other th
   const silent = await student('Silent');
   const pair = (await people.rows('matches')).find((row) => row.mentor === mentors[1]);
   assert.is(pair?.mentee, silent.id);
+  // Staff have three working days to match the round another way before anybody hears that there was no place.
   await to(people, '2026-10-20', '10:05');
+  assert.is((await student('Later')).stage, 'Choosing');
+  assert.is(await countOf(people, email('Later'), /no match this time/i), 0);
+  await to(people, '2026-10-22', '10:05');
   assert.is((await student('Later')).stage, 'Waiting');
   assert.match((await letterTo(people, email('Later'), /no match this time/i)).text, /no free place left/);
 });

@@ -27,7 +27,18 @@ s('the season that has just opened stands on it, in the order of its sections', 
   const sections = rows.map((row) => row.section);
   assert.equal(
     [...new Set(sections)],
-    ['Season', 'People', 'Training', 'Pairs', 'Monthly checks', 'Surveys', 'Cases', 'Letters'],
+    [
+      'Season',
+      'People',
+      'Training',
+      'Matching',
+      'Mentor load',
+      'Pairs',
+      'Monthly checks',
+      'Surveys',
+      'Cases',
+      'Letters',
+    ],
   );
   assert.equal(
     sections,
@@ -45,7 +56,7 @@ s('in the morning of the next working day it counts who is where, as of then', a
   );
   assert.equal([await value('Mentors'), await value('Pairs'), await value('Pairs: Rejected')], [HIDDEN, HIDDEN, '0']);
   assert.is(await value('Mentees trained'), '6');
-  assert.is((await figure('Mentees'))?.at, '2026-09-02T04:00:00Z');
+  assert.is((await figure('Stage'))?.at, '2026-09-02T04:00:00Z');
   assert.ok(Number(await value('Letters sent')) >= 9, 'letters count nobody');
 });
 
@@ -56,13 +67,14 @@ s('nothing on it names anybody', async () => {
   assert.not.match(text, /(?:MR|ME|PA)-[0-9A-Z]{4}-[0-9A-Z]{4}/);
 });
 
-s('it is written as a whole each working day, not row by row', async () => {
+s('it is counted as a whole each working day, and only what changed is written', async () => {
   const rows = (await stand.rows('dashboard')).length;
   assert.ok(rows > 50);
   const before = await writes();
   await stand.to('2026-09-05', '09:01');
   const after = await writes();
-  assert.is((await figure('Mentees'))?.at, '2026-09-04T04:00:00Z', 'counted on Friday, not on Saturday');
+  assert.is((await figure('Stage'))?.at, '2026-09-04T04:00:00Z', 'counted on Friday, not on Saturday');
+  assert.is((await figure('Mentees'))?.at, '2026-09-01T04:00:00Z', 'six since the first day');
   assert.ok(after - before < rows, `${after - before} writing calls in three days`);
 });
 

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { letterTo, linkIn, type Programme, rowOf, startProgramme } from '../support/programme.ts';
+import { letterTo, linkIn, rowOf } from '../support/programme.ts';
 import {
   ALUMNI,
   altered,
@@ -8,33 +8,27 @@ import {
   asked,
   countOf,
   eligible,
+  studentEmail as email,
+  graduateEmail as graduate,
   historyOf,
   lastLetter,
   mentee,
   mentor,
   press,
-  rowBy,
+  programmeOf,
   set,
   subjects,
   to,
 } from './people.ts';
 
 const s = suite('leaving');
-let p: Programme;
-const email = (name: string) => `${name.toLowerCase()}.student@nu.edu.kz`;
-const student = (name: string) => rowBy(p.people, 'mentees', email(name));
-const graduate = (n: 0 | 1 | 2 | 3) => `${ALUMNI[n].toLowerCase().replace(' ', '.')}@alumni.example`;
-const mentorRow = (n: 0 | 1 | 2 | 3) => rowBy(p.people, 'mentors', graduate(n));
+const p = programmeOf(s);
+const { student, graduate: mentorRow } = p;
 const decide = async (tab: 'mentors' | 'mentees', id: string | undefined, decision: string) => {
   await p.people.edit(tab, id ?? '', { decision });
   await p.people.settle();
   return rowOf(p.people, tab, { id: id ?? '' });
 };
-
-s.before(async () => {
-  p = await startProgramme();
-});
-s.after(() => p.close());
 
 s('lets an applicant leave by the first letter, frees the place booked and stops all letters', async () => {
   const { people } = p;

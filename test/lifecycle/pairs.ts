@@ -3,6 +3,7 @@
  * pressed, and the clock is moved, as at the desk. Nothing here knows an inner part of the program.
  */
 import * as assert from 'uvu/assert';
+import { instantAt } from '../../domain/calendar/index.ts';
 import type { TabKey } from '../../domain/program/index.ts';
 import type { Answered, Cells, Fields, Letter, LocalClient } from '../../local/client/index.ts';
 import { linkIn, type Programme, type ProgrammeOptions, startProgramme } from '../support/programme.ts';
@@ -278,8 +279,7 @@ export class Stand {
       .map((row) => `${row.change} by ${row.by}${row.why ? `: ${row.why}` : ''}`);
 
   /** A time of day in Almaty on a date. */
-  to = (date: string, time = '12:00'): Promise<unknown> =>
-    this.people.move({ to: new Date(`${date}T${time}:00+05:00`).toISOString().replace('.000Z', 'Z') });
+  to = (date: string, time = '12:00'): Promise<unknown> => this.people.move({ to: instantAt(date, time) });
   today = async (): Promise<string> =>
     new Date(Date.parse(await this.people.now()) + 5 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,8 @@
+import type { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { instantAt } from '../../domain/calendar/index.ts';
 import type { Answered, Cells, Letter, LocalClient } from '../../local/client/index.ts';
-import { letterTo, linkIn, rowOf } from '../support/programme.ts';
+import { letterTo, linkIn, type Programme, rowOf, startProgramme } from '../support/programme.ts';
 
 /** People of the tests: answers as they would give them, and the ways to a stage. All through forms, sheet and inbox. */
 
@@ -51,6 +53,33 @@ export const mentee = (name: string, rest: Answers = {}): Answers & { email: str
 /** Graduates of the sample register, so that their applications are recognised at once. */
 export const ALUMNI = ['Aigerim Sadykova', 'Daniyar Omarov', 'Madina Zhunusova', 'Timur Akhmetov'] as const;
 
+/** Addresses of a mentee called `<name> Student` and of the graduate at that place of the register. */
+export const studentEmail = (name: string): string => `${name.toLowerCase()}.student@nu.edu.kz`;
+export const graduateEmail = (n: 0 | 1 | 2 | 3): string => address(ALUMNI[n], 'alumni.example');
+
+/** A programme of a suite's own: started before its tests, closed after them. `people` is there once it has started. */
+export function programmeOf(
+  s: ReturnType<typeof suite>,
+  prepare: (people: LocalClient) => Promise<void> = async () => {},
+) {
+  let started: Programme | undefined;
+  s.before(async () => {
+    started = await startProgramme();
+    await prepare(started.people);
+  });
+  s.after(() => started?.close());
+  const programme = {
+    get people(): LocalClient {
+      if (!started) throw new Error('the programme starts with the first test');
+      return started.people;
+    },
+    /** Rows by the names of `studentEmail` and `graduateEmail`. */
+    student: (name: string): Promise<Cells> => rowBy(programme.people, 'mentees', studentEmail(name)),
+    graduate: (n: 0 | 1 | 2 | 3): Promise<Cells> => rowBy(programme.people, 'mentors', graduateEmail(n)),
+  };
+  return programme;
+}
+
 const tabOf = (form: 'mentor' | 'mentee'): PersonTab => (form === 'mentor' ? 'mentors' : 'mentees');
 
 /** Answers an application form and gives back the row that came of it. */
@@ -91,8 +120,7 @@ export async function cameTo(people: LocalClient, person: string, session?: stri
 /** Moves to a time of day in Almaty on a civil date. */
 export const to = (people: LocalClient, date: string, time = '10:05'): Promise<unknown> =>
   people.move({ to: at(date, time) });
-export const at = (date: string, time: string): string =>
-  new Date(`${date}T${time}:00+05:00`).toISOString().replace('.000Z', 'Z');
+export const at = (date: string, time: string): string => instantAt(date, time);
 
 /** Subjects of the letters to somebody since a letter, oldest first. */
 export const subjects = async (people: LocalClient, email: string, since = 0): Promise<string[]> =>

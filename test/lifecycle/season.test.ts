@@ -1,17 +1,20 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { letterTo, linkIn, type Programme, rowOf, startProgramme } from '../support/programme.ts';
+import { letterTo, linkIn, rowOf } from '../support/programme.ts';
 import {
   ALUMNI,
   apply,
   cameTo,
   countOf,
   eligible,
+  studentEmail as email,
+  graduateEmail as graduate,
   historyOf,
   lastLetter,
   mentee,
   mentor,
   press,
+  programmeOf,
   rowBy,
   set,
   subjects,
@@ -19,10 +22,8 @@ import {
 } from './people.ts';
 
 const s = suite('season');
-let p: Programme;
-const email = (name: string) => `${name.toLowerCase()}.student@nu.edu.kz`;
-const student = (name: string) => rowBy(p.people, 'mentees', email(name));
-const graduate = (n: 0 | 1) => `${ALUMNI[n].toLowerCase().replace(' ', '.')}@alumni.example`;
+const p = programmeOf(s);
+const { student } = p;
 const mentors: string[] = [];
 const season = async (name = '2026-autumn') => rowOf(p.people, 'seasons', { name });
 const decide = async (decision: string) => {
@@ -38,11 +39,6 @@ const rank = async (name: string, ...ids: string[]) => {
 };
 const pairOf = async (name: string, stage: string) =>
   rowOf(p.people, 'matches', { mentee: (await student(name)).id ?? '', stage });
-
-s.before(async () => {
-  p = await startProgramme();
-});
-s.after(() => p.close());
 
 s('waits for its three days, then opens applications on the first', async () => {
   const { people } = p;

@@ -58,6 +58,9 @@ export async function startProgramme(options: ProgrammeOptions = {}): Promise<Pr
     }
   };
   process.once('exit', endParts);
+  // The runner asks so when the time of a file is up; without a listener Node ends at once and no 'exit' comes.
+  const leave = () => process.exit(143);
+  process.once('SIGTERM', leave);
   return {
     people: new LocalClient(stack.url),
     stack,
@@ -66,6 +69,7 @@ export async function startProgramme(options: ProgrammeOptions = {}): Promise<Pr
     async close() {
       await stack.stop();
       process.off('exit', endParts);
+      process.off('SIGTERM', leave);
       await server.close();
       if (!process.env.KEEP_DATA) await rm(folder, { recursive: true, force: true });
       else console.log(`kept ${folder}`);

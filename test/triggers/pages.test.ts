@@ -182,6 +182,20 @@ s('a language that nobody speaks is English, and the address cannot write into t
   assert.not.match(html, /<script/);
 });
 
+s('words of staff are previewed with sample data, or what is wrong with them is said', async ({ stand }) => {
+  const { html, headers } = await page(stand.words('OW-1'));
+  assert.match(html, '<html lang="ru"');
+  assert.match(html, '<title>Запрос снят: Данияр Омаров</title>');
+  assert.match(html, 'Ничего делать не надо.');
+  assert.match(String(headers.get('content-security-policy')), /default-src 'none'.*sandbox/);
+  const wrong = await page(stand.words('OW-2'));
+  await isGood(wrong.html, 'en', 'faults');
+  assert.match(wrong.html, /uses \{nobody\}, which the letter does not have/);
+  assert.is((await page(stand.words('OW-3'))).status, 404);
+  // A link of a letter is no key to the preview.
+  assert.is((await page(stand.action('check', 'en').replace('/a/', '/words/'))).status, 404);
+});
+
 s('grave presses look so', async ({ stand }) => {
   for (const name of FOR_PEOPLE) {
     const { html } = await page(stand.action(name, 'ru'));

@@ -2,10 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { CertificateKind } from '../../domain/certificates/index.ts';
 import type { Message, Outcome } from '../../domain/messages.ts';
-import type { TabKey } from '../../domain/program/index.ts';
+import { FORM_KEYS, type FormKey, type TabKey } from '../../domain/program/index.ts';
 import type { Language } from '../../domain/words/index.ts';
 import { createLinks, readCode, readToken } from '../../mail/index.ts';
 import { createTriggers, type TriggerPorts } from '../../triggers/index.ts';
+import { previewOf } from '../../worker/preview.ts';
 
 const NOW = '2026-10-01T06:00:00Z';
 const KEYS = [{ kid: 'k1', secret: 'a secret of this test' }];
@@ -81,6 +82,15 @@ const PEOPLE: Rows = {
       state: 'Award sent',
     },
   },
+  ownWords: {
+    'OW-1': {
+      letter: 'request-withdrawn',
+      language: 'Russian',
+      subject: 'Запрос снят: {partner}',
+      text: 'Запрос больше не нужен ({partner}).\n\n- Ничего делать не надо.',
+    },
+    'OW-2': { letter: 'request-withdrawn', language: 'Russian', subject: 'Без имени', text: 'Кто это был, {nobody}?' },
+  },
   staff: {},
   attendance: {},
 };
@@ -105,12 +115,13 @@ export async function pageStand(outcome: Outcome = { status: 'done', code: 'done
   const links = () =>
     createLinks({
       publicUrl: origin.url,
-      formsUrl: 'https://forms.example',
       sheetUrl: '',
       temporalUiUrl: '',
       namespace: '',
       keys: KEYS,
-      formIds: {} as never,
+      formPages: Object.fromEntries(
+        FORM_KEYS.map((key) => [key, `https://forms.example/forms/d/e/${key}/viewform`]),
+      ) as Record<FormKey, string>,
       spreadsheetIds: {} as never,
       embedded: true,
     });
@@ -131,6 +142,7 @@ export async function pageStand(outcome: Outcome = { status: 'done', code: 'done
     hintSecret: 'x',
     realNow: Date.now,
     form: () => 'https://forms.example/ending',
+    preview: previewOf,
     log: (line) => console.error(line),
   });
   const server = createServer((req, res) => void answer(req, res));
@@ -156,6 +168,7 @@ export async function pageStand(outcome: Outcome = { status: 'done', code: 'done
         },
         language,
       ),
+    words: (row: string) => links().words(row),
     certificate: (award: string, language?: Language, kind: CertificateKind = 'appreciation') =>
       links().certificate(award, kind, language),
     certificateFile: (of: Parameters<ReturnType<typeof links>['certificateFile']>[0]) => links().certificateFile(of),

@@ -1,132 +1,24 @@
-import {
-  addDays,
-  type CivilDate,
-  civilDateOf,
-  DAY_MS,
-  fromMs,
-  type Instant,
-  instantAt,
-  toMs,
-} from '../../calendar/index.ts';
-import type { Change, Counter, Unmatched, Way } from '../../matching/index.ts';
+import { addDays, addMinutes, civilDateOf, instantAt } from '../../calendar/index.ts';
 import type { Message } from '../../messages.ts';
 import {
   dayWords,
-  deadline,
   Effects,
   type Event,
   exactly,
-  type Memory,
   type Moment,
   momentWords,
   type Plan,
   plural,
   recomputed,
-  workingDeadline,
 } from '../../process/index.ts';
-import { rowId } from '../../program/index.ts';
+import { actAtOnce, actsAtOnce, propose, tellLeft } from './matching.ts';
+import { closeRound, joins, morning, openRound, rolling, tellOfOtherClose } from './rounds.ts';
+import type { Cohort, CohortFacts, CohortMemory, Matching } from './types.ts';
 
 /** A season: applications, choice rounds, matching, next choices, report. Only this process writes proposed pairs. */
 
-export interface Proposal {
-  readonly mentee: string;
-  readonly mentor: string;
-  /** 0 to 100; absent for a next choice. */
-  readonly score?: number;
-  /** What speaks against it and what would change it, in codes. */
-  readonly against?: readonly (Counter | Change)[];
-}
-/** What matching found, computed in an activity over names and interests that stay there. */
-export interface Matching {
-  readonly way: Way;
-  readonly pairs: readonly Proposal[];
-  readonly unmatched: readonly Unmatched[];
-  /** Proposals that stand already and are found again; drawn ones that are not. */
-  readonly kept: number;
-  readonly stale: readonly string[];
-  /** The figures of both ways, for staff. */
-  readonly ways: string;
-}
-/** What matching is asked for. */
-export interface MatchingOrder {
-  /** Instead of the way in Settings. */
-  readonly way?: Way;
-  /** Draw proposals of this round anew that staff have not touched. */
-  readonly again: boolean;
-}
-
-export interface CohortFacts {
-  readonly id: string;
-  /** The name that all rows of the season carry. */
-  readonly name: string;
-  /** The name as it stands in the row now. */
-  readonly typedName: string;
-  readonly stage: string;
-  readonly decision: string;
-  readonly opensOn: CivilDate | '';
-  readonly closesOn: CivilDate | '';
-  readonly endsOn: CivilDate | '';
-  readonly memory: CohortMemory | undefined;
-  readonly inSheet: boolean;
-  /** Mentees who may choose now: eligible or waiting, without a pair. */
-  readonly choosers: readonly string[];
-  /** Mentors with room, and how much. */
-  readonly room: Readonly<Record<string, number>>;
-  /** Last ranking of each mentee. */
-  readonly rankings: Readonly<Record<string, readonly string[]>>;
-  /** Pairs of this season that are not over, at Proposed and in all. */
-  readonly proposed: readonly string[];
-  readonly openPairs: number;
-  /** Those at Proposed that matching drew and staff have neither decided nor changed. */
-  readonly drawn: readonly { readonly id: string; readonly mentee: string; readonly mentor: string }[];
-  /** People who applied while there was no season. */
-  readonly unassigned: readonly string[];
-  /** Everybody of the season, and pairs ever tried as `mentee/mentor`. */
-  readonly people: readonly string[];
-  readonly tried: readonly string[];
-  readonly numbers: string;
-}
-
-export interface CohortMemory extends Memory {
-  readonly version: 1;
-  /** The name the season began with. */
-  readonly name?: string;
-  readonly round: number;
-  readonly closes?: Instant;
-  /** The way this round was last matched. */
-  readonly way?: Way;
-  /** How often this round was drawn anew. */
-  readonly draw?: number;
-  /** Who ranked and has no proposal, with the reason: they hear it once staff have had time to choose another way. */
-  readonly left?: Readonly<Record<string, Left>>;
-  /** Somebody approved a pair of this round: lower choices are covered. */
-  readonly pending?: { readonly decision: string };
-  readonly open: Readonly<Record<string, string>>;
-}
-
-/** Why somebody has no proposal, and IDs of mentors who would fit, with spaces between. */
-interface Left {
-  readonly why: string;
-  readonly suggest: string;
-}
-
-type Cohort = { readonly facts: CohortFacts; readonly out: Effects<CohortMemory> };
-
-/** Decisions that send no letter: they act at once. */
-const AGAIN: Readonly<Record<string, Way>> = { 'Match again: stable': 'stable', 'Match again: most people': 'most' };
-const COMPARE = 'Compare both ways';
-const actsAtOnce = (decision: string): boolean => decision === COMPARE || AGAIN[decision] !== undefined;
-
-/** Matching needs names and interests, so the process asks for it before it decides; undefined where it needs none. */
-export function matchingFor(facts: CohortFacts, event: Event): MatchingOrder | undefined {
-  if (event.type === 'due')
-    return event.timer === 'roundCloses' || (event.timer === 'grace' && facts.decision === 'Run matching now')
-      ? { again: false }
-      : undefined;
-  if (event.type !== 'message' || event.message.kind !== 'edit' || !actsAtOnce(facts.decision)) return undefined;
-  const way = AGAIN[facts.decision];
-  return { again: facts.stage === 'Running', ...(way ? { way } : {}) };
-}
+export { matchingFor } from './matching.ts';
+export type { CohortFacts, CohortMemory, Matching, MatchingOrder, Proposal } from './types.ts';
 
 export function decideCohort(
   facts: CohortFacts,
@@ -152,8 +44,6 @@ export function decideCohort(
   describe(cohort);
   return out.plan();
 }
-
-const morning = (cohort: Cohort, day: CivilDate): Instant => instantAt(day, cohort.out.moment.settings.gatherTime);
 
 /** A row typed by staff: its days decide. */
 function plan(cohort: Cohort): void {
@@ -205,155 +95,6 @@ function due(cohort: Cohort, timer: string, matching: Matching | undefined): voi
 function openApplications({ out, facts }: Cohort): void {
   out.moveTo('Applications', 'program', 'The first day of applications');
   for (const person of facts.unassigned) out.tell(`participant/${person}`, 'recheck', `opens/${facts.name}`);
-}
-
-/** Every registered, eligible mentee gets the catalogue and ranks (M15). */
-function openRound(cohort: Cohort, choosers: readonly string[]): void {
-  const { out } = cohort;
-  tellLeft(cohort);
-  out.stop('round', 'rolling');
-  const closes = deadline(out.moment, 'choiceRound');
-  const round = out.memory.round + 1;
-  out.remember({ round, closes: closes.at, draw: 0 });
-  out.start('roundCloses', closes);
-  out.moveTo('Choice round', 'program', `Round ${round}: ${plural(choosers.length, 'mentee')}`);
-  for (const mentee of choosers) invite(cohort, mentee);
-}
-
-function invite({ out }: Cohort, mentee: string): void {
-  const { round, closes = out.now } = out.memory;
-  out.tell(`participant/${mentee}`, 'choose', `choose/${round}/${closes}`, { round, closes });
-}
-
-/** The round closes at another time than was said, after an outage or an edit of the settings: whoever chooses hears it. */
-function tellOfOtherClose(cohort: Cohort): void {
-  const { out, facts } = cohort;
-  const closes = out.memory.timers.roundCloses?.at;
-  if (out.stage !== 'Choice round' || !closes || closes === out.memory.closes) return;
-  out.remember({ closes });
-  for (const mentee of facts.choosers) invite(cohort, mentee);
-}
-
-/** Whoever becomes eligible while a round is open joins it if there is time to choose; else the next round is theirs. */
-function joins(cohort: Cohort, mentee: string): void {
-  const { out } = cohort;
-  const { closes = '' } = out.memory;
-  const enough = fromMs(toMs(out.now) + out.moment.settings.shortenedGrace * DAY_MS);
-  if (out.stage === 'Choice round' && mentee && closes >= enough) invite(cohort, mentee);
-}
-
-/** The round is over: pairs are proposed, and who has none hears why. */
-function closeRound(cohort: Cohort, matching: Matching | undefined): void {
-  const { out } = cohort;
-  out.stop('roundCloses', 'round');
-  if (!matching) throw new Error('matching was not computed');
-  out.moveTo('Running', 'program', `Round ${out.memory.round}: ${plural(matching.pairs.length, 'pair')} proposed`);
-  proposeAll(cohort, matching);
-  leave(cohort, matching);
-  // With nothing proposed there is nothing that staff could choose between.
-  if (matching.pairs.length === 0) tellLeft(cohort);
-  next(cohort);
-}
-
-/** The same rankings once more, around what staff have approved, changed, rejected or typed themselves. */
-function matchAgain(cohort: Cohort, matching: Matching | undefined): void {
-  const { out } = cohort;
-  if (!matching) throw new Error('matching was not computed');
-  const draw = (out.memory.draw ?? 0) + 1;
-  out.remember({ draw });
-  for (const pair of matching.stale) out.tell(`mentorship/${pair}`, 'decide', `redraw/${draw}`, { decision: 'Redraw' });
-  proposeAll(cohort, matching);
-  leave(cohort, matching);
-  const changes = `${plural(matching.pairs.length, 'new proposal')}, ${matching.stale.length} taken back, ${matching.kept} kept`;
-  out.note(`Matched again (${WAY_WORDS[matching.way]}): ${changes}`, 'staff');
-  out.cells.systemNote = `Matched again, ${WAY_WORDS[matching.way]}: ${changes}. Nobody was written to.`;
-}
-
-const WAY_WORDS: Readonly<Record<Way, string>> = { stable: 'stable', most: 'most people' };
-
-function proposeAll(cohort: Cohort, matching: Matching): void {
-  const { out } = cohort;
-  out.cells.ways = matching.ways;
-  out.remember({ way: matching.way });
-  for (const pair of matching.pairs) {
-    propose(cohort, pair);
-    out.rows.push({ tab: 'mentees', id: pair.mentee, cells: { unmatched: '' } });
-    out.tell(`participant/${pair.mentee}`, 'round-closed', roundKey(cohort), {
-      round: out.memory.round,
-      result: 'proposed',
-    });
-  }
-}
-
-const roundKey = ({ out }: Cohort): string =>
-  out.memory.draw ? `round/${out.memory.round}/${out.memory.draw}` : `round/${out.memory.round}`;
-
-/** Who has none: staff see why at once; who ranked hears it when staff have decided, or have had time to. */
-function leave(cohort: Cohort, { unmatched }: Matching): void {
-  const { out } = cohort;
-  const left: Record<string, Left> = {};
-  for (const { mentee, why, change } of unmatched) {
-    out.rows.push({ tab: 'mentees', id: mentee, cells: { unmatched: JSON.stringify({ why, change }) } });
-    const suggest = change.find(({ code }) => code === 'choose')?.values.join(' ') ?? '';
-    if (why === 'no-ranking') {
-      if (!out.memory.draw) waits(cohort, mentee, { why, suggest });
-    } else left[mentee] = { why, suggest };
-  }
-  out.remember({ left });
-  out.stop('leftOver');
-  if (Object.keys(left).length > 0) out.start('leftOver', workingDeadline(out.moment, 'proposalReminder'));
-}
-
-/** Whoever is still without a pair hears why, and comes first in the next round. */
-function tellLeft(cohort: Cohort): void {
-  const { out, facts } = cohort;
-  for (const [mentee, left] of Object.entries(out.memory.left ?? {}))
-    if (facts.choosers.includes(mentee)) waits(cohort, mentee, left);
-  out.stop('leftOver');
-  const { left: _, ...rest } = out.memory;
-  out.memory = rest;
-}
-
-function waits(cohort: Cohort, mentee: string, { why, suggest }: Left): void {
-  cohort.out.tell(`participant/${mentee}`, 'round-closed', roundKey(cohort), {
-    round: cohort.out.memory.round,
-    result: 'waiting',
-    why,
-    ...(suggest ? { suggest } : {}),
-  });
-}
-
-/** A proposed pair is a row of Matches and a run of its own. */
-function propose(cohort: Cohort, { mentee, mentor, score, against }: Proposal): string {
-  const { out, facts } = cohort;
-  const draw = out.memory.draw ? `/${out.memory.draw}` : '';
-  const id = rowId('matches', `${facts.name}/${mentee}/${mentor}/${out.memory.round}${draw}`);
-  const ranking = facts.rankings[mentee] ?? [];
-  const place = ranking.indexOf(mentor) + 1;
-  const cells = {
-    season: facts.name,
-    choice: place > 0 ? `${place} of ${ranking.length}` : 'Not ranked',
-    ...(score === undefined ? {} : { score }),
-    ...(against ? { against: JSON.stringify(against) } : {}),
-  };
-  out.rows.push({ tab: 'matches', id, cells, create: { mentee, mentor } });
-  out.starts.push({ name: 'mentorship', row: id });
-  return id;
-}
-
-/** Later applicants join rolling rounds while mentors have room (M18). */
-function rolling(cohort: Cohort): void {
-  const { facts, out } = cohort;
-  const room = Object.values(facts.room).reduce((a, b) => a + b, 0);
-  if (facts.choosers.length > 0 && room > 0 && civilDateOf(out.now) <= facts.endsOn)
-    return openRound(cohort, facts.choosers);
-  next(cohort);
-}
-
-function next(cohort: Cohort): void {
-  const { out, facts } = cohort;
-  if (civilDateOf(out.now) <= facts.endsOn)
-    out.start('rolling', exactly(morning(cohort, addDays(civilDateOf(out.now), out.moment.settings.rollingRound))));
 }
 
 function receive(cohort: Cohort, message: Message, matching: Matching | undefined): void {
@@ -427,21 +168,10 @@ function edited(cohort: Cohort, matching: Matching | undefined): void {
   const letters = facts.decision === 'Approve all proposals' ? facts.proposed.length : facts.choosers.length;
   const { graceMany, graceManyMinutes, graceMinutes } = out.moment.settings;
   const minutes = letters > graceMany ? graceManyMinutes : graceMinutes;
-  const at = new Date(new Date(out.now).getTime() + minutes * 60_000).toISOString().replace('.000Z', 'Z');
+  const at = addMinutes(out.now, minutes);
   out.remember({ pending: { decision: facts.decision } });
   out.start('grace', exactly(at));
   out.cells.systemNote = `${plural(letters, 'letter')} at ${momentWords(at)}; clear the cell to stop.`;
-}
-
-function actAtOnce(cohort: Cohort, matching: Matching | undefined): void {
-  const { out, facts } = cohort;
-  if (facts.decision !== COMPARE) {
-    if (out.stage === 'Running') return matchAgain(cohort, matching);
-    out.cells.systemNote = `"${facts.decision}" fits once a round has closed; this season is at "${out.stage}". Nothing was done.`;
-    return;
-  }
-  if (matching) out.cells.ways = matching.ways;
-  out.cells.systemNote = 'Compared: see "Both ways". Nothing was proposed or sent.';
 }
 
 function graceOver(cohort: Cohort, matching: Matching | undefined): void {

@@ -1,4 +1,4 @@
-import { civilDateOf } from '../../calendar/index.ts';
+import { addMinutes, civilDateOf } from '../../calendar/index.ts';
 import type { Actor } from '../../messages.ts';
 import {
   deadline,
@@ -175,10 +175,8 @@ export function changePeople(pair: Pair): 'same' | 'taken' | 'refused' {
 export const graceTimer = (pair: Pair, letters: number) => {
   const many = letters > pair.out.moment.settings.graceMany;
   return exactly(
-    plusMinutes(pair.out.now, many ? pair.out.moment.settings.graceManyMinutes : pair.out.moment.settings.graceMinutes),
+    addMinutes(pair.out.now, many ? pair.out.moment.settings.graceManyMinutes : pair.out.moment.settings.graceMinutes),
   );
 };
-const plusMinutes = (at: string, minutes: number): string =>
-  new Date(new Date(at).getTime() + minutes * 60_000).toISOString().replace('.000Z', 'Z');
 export const graceWords = (letters: number, at: string): string =>
   `${plural(letters, 'letter')} at ${momentWords(at)}; clear the cell to stop.`;

@@ -1,4 +1,13 @@
-import { CalendarUnknown, civilDateOf, type Instant, nextSlot } from '../../calendar/index.ts';
+import {
+  addMinutes,
+  CalendarUnknown,
+  civilDateOf,
+  DAY_MS,
+  fromMs,
+  type Instant,
+  nextSlot,
+  toMs,
+} from '../../calendar/index.ts';
 import { addWaiting, waitingIn } from '../../letters/index.ts';
 import type { Message } from '../../messages.ts';
 import {
@@ -11,6 +20,7 @@ import {
   type Plan,
   type Timers,
 } from '../../process/index.ts';
+import { tabOf } from '../../program/index.ts';
 import * as address from './address.ts';
 import * as applying from './applying.ts';
 import * as choosing from './choosing.ts';
@@ -103,8 +113,7 @@ function yearEnds(person: Person): void {
   if (Object.keys(out.memory.places).length > 0) out.start('yearEnd', exactly(later(out.now, 30)));
   else out.ends = true;
 }
-const later = (at: string, days: number): string =>
-  new Date(new Date(at).getTime() + days * 86_400_000).toISOString().replace('.000Z', 'Z');
+const later = (at: string, days: number): string => fromMs(toMs(at) + days * DAY_MS);
 
 function receive(person: Person, message: Message): void {
   const { out, facts } = person;
@@ -203,15 +212,18 @@ function edited(person: Person): void {
         letters > out.moment.settings.graceMany
           ? out.moment.settings.graceManyMinutes
           : out.moment.settings.graceMinutes;
-      const at = new Date(new Date(out.now).getTime() + minutes * 60_000).toISOString().replace('.000Z', 'Z');
+      const at = addMinutes(out.now, minutes);
       out.remember({ pending: { decision: facts.decision } });
       out.start('grace', exactly(at));
       out.cells.systemNote = `${letters === 1 ? '1 letter' : `${letters} letters`} at ${momentWords(at)}; clear the cell to stop.`;
     }
   }
+  const before = out.stage;
   applying.examine(person);
   training.review(person);
   places.showPlaces(person);
+  if (out.stage !== before && out.cells.systemNote === undefined)
+    out.cells.systemNote = `Taken: ${before} → ${out.stage}.`;
 }
 
 function graceOver(person: Person): void {
@@ -234,15 +246,29 @@ function act(person: Person, decision: string): void {
 function answered(before: Person): void {
   address.askAddress(before);
   const person = leaving.inNextSeason(before);
-  const { facts, out } = person;
+  const { out } = person;
   if (person !== before) return leaving.rejoin(person);
   if (['Paused', 'Withdrawn', 'Declined'].includes(out.stage)) return leaving.comeBack(person, person.facts.role);
-  out.cells.systemNote = `New answers came in; they stand in "New answers" and count at once.${facts.newAddress ? ' The new address counts when the person confirms it from the old one, or you type it into Email.' : ''}`;
+  out.cells.systemNote = answersNote(person);
   places.showPlaces(person);
   // A consent taken back counts at once too; a pair at work is for the two and the Center to decide.
   if (person.facts.missing.length > 0 && ['Training', 'Eligible', 'Choosing', 'Waiting'].includes(out.stage))
     return applying.askMissing(person);
   applying.examine(person);
+}
+
+function answersNote({ facts }: Person): string {
+  const { columns } = tabOf(facts.role === 'mentor' ? 'mentors' : 'mentees');
+  const unread = facts.unread.map((key) => `"${columns[key]?.header ?? key}"`);
+  return [
+    'New answers came in; they stand in "New answers" and count at once.',
+    unread.length > 0 ? `${unread.join(', ')} cannot be read: correct it by hand.` : '',
+    facts.newAddress
+      ? 'The new address counts when the person confirms it from the old one, or you type it into Email.'
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function needHandled(person: Person, message: Message): void {

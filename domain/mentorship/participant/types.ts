@@ -87,6 +87,8 @@ export interface ParticipantFacts {
   readonly recognised: boolean;
   /** Another row of the same role with the same address. */
   readonly duplicate: boolean;
+  /** Keys of later answers that cannot be read. */
+  readonly unread: readonly string[];
   /** Fingerprint of an address from the form that is not confirmed; empty when there is none. */
   readonly newAddress: string;
   readonly capacity: number;

@@ -6,6 +6,28 @@ import type { Cell, CellError, Effective, Format, Row, Rule, Sheet, Workbook } f
 /** Results of formulas, per state of the workbook: a state never changes, so neither do they. */
 const results = new WeakMap<Workbook, Map<string, Effective>>();
 
+interface Where {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+/** Thrown out of formulas that lean on one another so deeply that the call stack would not bear it. */
+class TooDeep {
+  readonly at: Where;
+
+  constructor(at: Where) {
+    this.at = at;
+  }
+}
+
+/** How many formulas may wait for one another on the call stack; longer chains are worked off from their end. */
+const DEEPEST = 60;
+let depth = 0;
+
+const keyOf = ({ sheet, row, column }: Where): string => `${sheet.id}!${row}!${column}`;
+
 /** What the cell is worth: its value, or what its formula gives. */
 export function effective(
   book: Workbook,
@@ -20,18 +42,43 @@ export function effective(
     known = new Map();
     results.set(book, known);
   }
-  const key = `${sheet.id}!${row}!${column}`;
+  const at = { sheet, row, column, formula: cell.x };
+  const key = keyOf(at);
   if (known.has(key)) return known.get(key);
-  known.set(key, { error: '#REF!', message: 'Circular dependency detected.' });
-  const value = evaluate(cell.x, {
-    book,
-    sheet,
-    row,
-    column,
-    read: (s, r, c) => effective(book, s, r, cellAt(s, r, c), c),
-  });
-  known.set(key, value);
-  return value;
+  if (depth > 0) return computed(book, known, at);
+  const pending = [at];
+  for (let next = pending.at(-1); next; next = pending.at(-1)) {
+    try {
+      computed(book, known, next);
+      pending.pop();
+    } catch (signal) {
+      if (!(signal instanceof TooDeep)) throw signal;
+      pending.push(signal.at);
+      for (const waiting of pending.slice(0, -1)) known.set(keyOf(waiting), CIRCLE);
+    }
+  }
+  return known.get(key);
+}
+
+const CIRCLE: CellError = { error: '#REF!', message: 'Circular dependency detected.' };
+
+function computed(book: Workbook, known: Map<string, Effective>, at: Where): Effective {
+  if (depth >= DEEPEST) throw new TooDeep(at);
+  const { sheet, row, column, formula } = at;
+  const key = keyOf(at);
+  known.set(key, CIRCLE);
+  depth++;
+  try {
+    const read = (s: Sheet, r: number, c: number): Effective => effective(book, s, r, cellAt(s, r, c), c);
+    const value = evaluate(formula, { book, sheet, row, column, read });
+    known.set(key, value);
+    return value;
+  } catch (error) {
+    known.delete(key);
+    throw error;
+  } finally {
+    depth--;
+  }
 }
 
 export const isError = (value: Effective): value is CellError => typeof value === 'object';

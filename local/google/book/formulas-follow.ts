@@ -3,7 +3,7 @@ import { shiftIndex, shiftSpan } from './dimensions.ts';
 import type { Dimension, Edit } from './edit.ts';
 import { type Token, tokens } from './formula/parse.ts';
 import { columnIndex, columnName, quoteTitle } from './ranges.ts';
-import type { Sheet } from './types.ts';
+import type { Box, Sheet } from './types.ts';
 
 interface Corner {
   readonly column?: number;
@@ -66,18 +66,9 @@ export function moveReferences(formula: string, rows: number, columns: number): 
 
 /** Keeps every formula of the workbook pointing at the same cells after rows or columns were inserted, deleted or moved. */
 export function shiftFormulas(edit: Edit, target: Sheet, dim: Dimension, shift: Shift): void {
-  for (const { id } of edit.book.sheets) {
-    const sheet = edit.book.sheets.find((s) => s.id === id);
-    if (!sheet?.formulas) continue;
-    sheet.rows.forEach((row, r) => {
-      if (!row?.cells.some((cell) => cell?.x !== undefined)) return;
-      row.cells.forEach((cell, uid) => {
-        if (cell?.x === undefined) return;
-        const x = rewrite(cell.x, (tab, corners) => shiftReference(tab, corners, sheet, target, dim, shift));
-        if (x !== cell.x) edit.row(edit.sheet(id), r).cells[uid] = { ...cell, x };
-      });
-    });
-  }
+  eachFormula(edit, (formula, on) =>
+    rewrite(formula, (tab, corners) => shiftReference(tab, corners, on, target, dim, shift)),
+  );
 }
 
 function shiftReference(
@@ -89,8 +80,7 @@ function shiftReference(
   shift: Shift,
 ): string | undefined {
   const same = tab + corners.map(cornerText).join(':');
-  const title = tab === '' ? on.title : tab.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'");
-  if (title.toLowerCase() !== target.title.toLowerCase()) return same;
+  if (titleOf(tab, on) !== target.title.toLowerCase()) return same;
   const key = dim === 'ROWS' ? 'row' : 'column';
   const [a, b] = corners;
   if (!a) return same;
@@ -110,17 +100,45 @@ function shiftReference(
 
 /** A tab got another name: formulas that named it follow. */
 export function renameInFormulas(edit: Edit, from: string, to: string): void {
+  eachFormula(edit, (formula, on) =>
+    rewrite(formula, (tab, corners) => {
+      const named = tab !== '' && titleOf(tab, on) === from.toLowerCase();
+      return (named ? `${quoteTitle(to)}!` : tab) + corners.map(cornerText).join(':');
+    }),
+  );
+}
+
+/** Cells were cut from `from` and stand at `to` now: formulas that named them, or a range of nothing else, follow. */
+export function followCut(edit: Edit, from: Sheet, box: Box, to: Sheet, row: number, column: number): void {
+  const inside = ({ row: r, column: c }: Corner): boolean =>
+    r !== undefined && c !== undefined && r >= box.r0 && r < box.r1 && c >= box.c0 && c < box.c1;
+  eachFormula(edit, (formula, on) =>
+    rewrite(formula, (tab, corners) => {
+      const same = tab + corners.map(cornerText).join(':');
+      if (titleOf(tab, on) !== from.title.toLowerCase() || !corners.every(inside)) return same;
+      const moved = corners.map((corner) => ({
+        ...corner,
+        row: (corner.row ?? 0) + row - box.r0,
+        column: (corner.column ?? 0) + column - box.c0,
+      }));
+      const here = to.id === on.id ? '' : `${quoteTitle(to.title)}!`;
+      return (to.id === from.id ? tab : here) + moved.map(cornerText).join(':');
+    }),
+  );
+}
+
+const titleOf = (tab: string, on: Sheet): string =>
+  (tab === '' ? on.title : tab.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'")).toLowerCase();
+
+/** Puts a changed text in place of every formula of the workbook. */
+function eachFormula(edit: Edit, change: (formula: string, on: Sheet) => string): void {
   for (const { id } of edit.book.sheets) {
     const sheet = edit.book.sheets.find((s) => s.id === id);
     if (!sheet?.formulas) continue;
     sheet.rows.forEach((row, r) => {
       row?.cells.forEach((cell, uid) => {
         if (cell?.x === undefined) return;
-        const x = rewrite(cell.x, (tab, corners) => {
-          const title = tab.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'");
-          const named = tab !== '' && title.toLowerCase() === from.toLowerCase();
-          return (named ? `${quoteTitle(to)}!` : tab) + corners.map(cornerText).join(':');
-        });
+        const x = change(cell.x, sheet);
         if (x !== cell.x) edit.row(edit.sheet(id), r).cells[uid] = { ...cell, x };
       });
     });

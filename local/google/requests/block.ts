@@ -1,6 +1,6 @@
 import { cellAt, type Edit } from '../book/edit.ts';
 import { effective, formatOf, isError, ruleOf } from '../book/effective.ts';
-import { moveReferences } from '../book/formulas-follow.ts';
+import { followCut, moveReferences } from '../book/formulas-follow.ts';
 import { checkedBox, covers, overlaps } from '../book/ranges.ts';
 import type { Box, Cell, Format, GridRange, Sheet } from '../book/types.ts';
 import { invalid } from '../errors.ts';
@@ -87,7 +87,7 @@ const moved = (range: GridRange, to: Sheet, rows: number, columns: number): Grid
   endColumnIndex: (range.endColumnIndex ?? 0) + columns,
 });
 
-/** Moves a block and empties where it was. References in formulas stay as they are, as with cut in the grid. */
+/** Moves a block and empties where it was. Formulas that named its cells follow; those within it keep what they name. */
 export const cutPaste = handler<{
   source?: GridRange;
   destination?: { sheetId?: number; rowIndex?: number; columnIndex?: number };
@@ -110,6 +110,7 @@ export const cutPaste = handler<{
       paste(edit, from, to, cell, [src.r0 + i, src.c0 + j], [r0 + i, c0 + j], pasteType, true);
     });
   });
+  if (VALUES.has(pasteType)) followCut(edit, from, src, to, r0, c0);
   return undefined;
 });
 

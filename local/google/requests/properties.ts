@@ -27,7 +27,8 @@ export const updateSpreadsheetProperties = handler<{ properties?: Properties; fi
   },
 );
 
-function zone(name: string): string {
+/** The name if it is one of a time zone; else the caller's mistake. */
+export function zone(name: string): string {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return name;

@@ -8,16 +8,24 @@ import type { Sheet } from '../book/types.ts';
 import { invalid } from '../errors.ts';
 import { handler, masked, paths } from './context.ts';
 
-export const addSheet = handler<{ properties?: SheetProperties }>((edit, { properties = {} }) => {
+/** A new tab under the rules for its id, title, type and frozen rows, not yet in its place. */
+export function checkedSheet(edit: Edit, properties: SheetProperties, id: number): Sheet {
   const { book } = edit;
-  if (properties.sheetId !== undefined && book.sheets.some((s) => s.id === properties.sheetId))
-    throw invalid(`Sheet with ID ${properties.sheetId} already exists. Please specify another ID.`);
+  if (book.sheets.some((s) => s.id === id))
+    throw invalid(`Sheet with ID ${id} already exists. Please specify another ID.`);
+  if (id < 0) throw invalid(`Invalid sheetId: ${id}. It must not be negative.`);
   if (properties.sheetType !== undefined && properties.sheetType !== 'GRID')
     throw invalid(`Only GRID sheets can be added: ${properties.sheetType}`);
   if (properties.title !== undefined) checkTitle(edit, properties.title);
-  const sheet = newSheet(book, properties, properties.sheetId ?? freeSheetId(book));
+  const sheet = newSheet(book, properties, id);
   checkFrozen(sheet);
-  edit.addSheet(sheet, Math.min(properties.index ?? book.sheets.length, book.sheets.length));
+  return sheet;
+}
+
+export const addSheet = handler<{ properties?: SheetProperties }>((edit, { properties = {} }) => {
+  const { sheets } = edit.book;
+  const sheet = checkedSheet(edit, properties, properties.sheetId ?? freeSheetId(edit.book));
+  edit.addSheet(sheet, Math.min(placeOf(properties.index, sheets.length), sheets.length));
   return { properties: sheetPropertiesJson(edit.book, sheet) };
 });
 
@@ -41,14 +49,21 @@ export const duplicateSheet = handler<{
 }>((edit, { sourceSheetId = 0, insertSheetIndex, newSheetId, newSheetName }) => {
   const source = edit.book.sheets.find((s) => s.id === sourceSheetId);
   if (!source) throw invalid(`No grid with id: ${sourceSheetId}`);
+  if (newSheetId !== undefined && newSheetId < 0)
+    throw invalid(`Invalid sheetId: ${newSheetId}. It must not be negative.`);
   if (newSheetId !== undefined && edit.book.sheets.some((s) => s.id === newSheetId))
     throw invalid(`Sheet with ID ${newSheetId} already exists. Please specify another ID.`);
   if (newSheetName !== undefined) checkTitle(edit, newSheetName);
   const title = newSheetName ?? copyTitle(edit, source.title);
   const copy = copySheet(edit, edit.book, source, newSheetId ?? freeSheetId(edit.book), title);
-  edit.addSheet(copy, Math.min(insertSheetIndex ?? 0, edit.book.sheets.length));
+  edit.addSheet(copy, Math.min(placeOf(insertSheetIndex, 0), edit.book.sheets.length));
   return { properties: sheetPropertiesJson(edit.book, copy) };
 });
+
+function placeOf(index: number | undefined, otherwise: number): number {
+  if (index !== undefined && index < 0) throw invalid(`Sheet index must not be negative: ${index}`);
+  return index ?? otherwise;
+}
 
 export function copyTitle(edit: Edit, title: string): string {
   for (let n = 1; ; n++) {
@@ -121,6 +136,7 @@ function checkTitle(edit: Edit, title: string, except?: number): void {
 }
 
 function checkFrozen(sheet: Sheet): void {
+  if (sheet.frozenRows < 0 || sheet.frozenColumns < 0) throw invalid('Frozen rows and columns must not be negative.');
   if (sheet.frozenRows >= sheet.rows.length) throw invalid("You can't freeze all visible rows on the sheet.");
   if (sheet.frozenColumns >= sheet.columns.length) throw invalid("You can't freeze all visible columns on the sheet.");
 }

@@ -77,9 +77,12 @@ export function jsonBody(raw: Buffer): Record<string, unknown> {
   return dropNulls(parsed) as Record<string, unknown>;
 }
 
-function dropNulls(value: unknown): unknown {
+const DEEPEST = 100;
+
+function dropNulls(value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) throw invalid('Invalid JSON payload received. Message too deep. Max recursion depth reached.');
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) value[i] = dropNulls(value[i]);
+    for (let i = 0; i < value.length; i++) value[i] = dropNulls(value[i], depth + 1);
     return value;
   }
   if (typeof value !== 'object' || value === null) return value;
@@ -87,7 +90,8 @@ function dropNulls(value: unknown): unknown {
   for (const key in record) {
     const member = record[key];
     if (member === null) delete record[key];
-    else if (typeof member === 'object' && !(key === 'values' && isGrid(member))) record[key] = dropNulls(member);
+    else if (typeof member === 'object' && !(key === 'values' && isGrid(member)))
+      record[key] = dropNulls(member, depth + 1);
   }
   return record;
 }

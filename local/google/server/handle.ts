@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { driveRoute } from '../drive/routes.ts';
-import { ApiError } from '../errors.ts';
+import { ApiError, invalid } from '../errors.ts';
 import { formsKind, formsRoute } from '../forms/routes.ts';
 import { type Call, jsonBody, readBody, readCall } from './call.ts';
 import { type Fault, type Faults, faultError } from './faults.ts';
@@ -59,6 +59,9 @@ function count(call: Call, quota: Quota | undefined, counts: Counts): void {
 
 function known(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
+  // masks and searches are read by functions that call themselves
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    return invalid('The request is nested too deeply.');
   console.error('The stand-in for Google failed on a call:', error);
   return new ApiError(500, 'INTERNAL', 'Internal error encountered.');
 }

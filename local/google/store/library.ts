@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Actor, Edit, PROGRAM } from '../book/edit.ts';
-import { freeSheetId, newSheet, type SheetProperties } from '../book/new.ts';
-import type { Sheet, Workbook } from '../book/types.ts';
-import { notFound } from '../errors.ts';
+import { freeSheetId, type SheetProperties } from '../book/new.ts';
+import type { Workbook } from '../book/types.ts';
+import { invalid, notFound } from '../errors.ts';
+import { zone } from '../requests/properties.ts';
+import { checkedSheet } from '../requests/tabs.ts';
 import { BookStore } from './book-store.ts';
 import { transaction } from './database.ts';
 import { type Files, SPREADSHEET } from './files.ts';
@@ -68,12 +70,12 @@ export class Library {
       locale?: string;
       timeZone?: string;
     };
-    const file = this.#files.make(title ?? 'Untitled spreadsheet', SPREADSHEET, owner);
+    const file = this.#files.make(title || 'Untitled spreadsheet', SPREADSHEET, owner);
     const blank: Workbook = {
       id: file.id,
       title: file.name,
-      locale: locale ?? 'en_US',
-      timeZone: timeZone ?? 'Etc/GMT',
+      locale: locale || 'en_US',
+      timeZone: zone(timeZone || 'Etc/GMT'),
       rest,
       sheets: [],
       named: [],
@@ -81,10 +83,12 @@ export class Library {
     };
     const edit = new Edit(blank, PROGRAM);
     const asked = tabs.length > 0 ? tabs : [{ title: 'Sheet1' }];
+    const ids = new Set(asked.map((tab) => tab.sheetId));
     asked.forEach((tab, i) => {
-      const sheet: Sheet = newSheet(edit.book, tab, tab.sheetId ?? (i === 0 ? 0 : freeSheetId(edit.book)));
-      edit.addSheet(sheet, i);
+      const id = tab.sheetId ?? (i === 0 && !ids.has(0) ? 0 : freeSheetId(edit.book));
+      edit.addSheet(checkedSheet(edit, tab, id), i);
     });
+    if (edit.book.sheets.every((sheet) => sheet.hidden)) throw invalid("You can't hide all the sheets in a document.");
     fill(edit);
     this.insert(edit.book, owner);
     return edit.book;

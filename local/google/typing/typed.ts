@@ -23,7 +23,7 @@ export function typed(text: string): Typed {
   return number(trimmed) ?? moment(trimmed) ?? { v: text };
 }
 
-const NUMBER = /^(-|\+)?(\$)?(-)?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(e[+-]?\d+)?(%)?$/i;
+const NUMBER = /^(-|\+)?(\$)?(-)?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(e[+-]?\d+)?( ?%)?$/i;
 
 function number(text: string): Typed | undefined {
   const brackets = /^\((.+)\)$/.exec(text);

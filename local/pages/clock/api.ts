@@ -1,3 +1,4 @@
+import { fromMs } from '../../../domain/calendar/index.ts';
 import { assertSameOrigin, Refusal, type Request, readJson, sendJson } from '../http.ts';
 import type { ClockMove, Parts } from '../types.ts';
 
@@ -32,7 +33,7 @@ function readMove(body: Readonly<Record<string, unknown>>): ClockMove {
   if (key === 'to') {
     if (typeof to !== 'string' || !INSTANT.test(to) || Number.isNaN(Date.parse(to)))
       throw new Refusal(400, '"to" must be an instant with a time zone, such as 2026-12-01T09:00:00+05:00.');
-    return { to: new Date(to).toISOString().replace(/\.\d+Z$/, 'Z') };
+    return { to: fromMs(Date.parse(to)) };
   }
   if (key === 'by') {
     if (typeof by !== 'string' || !SPAN.test(by))

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { match, suggest } from '../../../domain/matching/index.ts';
+import { type Mentee, match, mayBePaired, suggest } from '../../../domain/matching/index.ts';
 import { market, mentee, mentor } from './markets.ts';
 
 const matching = suite('matching');
@@ -235,6 +235,15 @@ matching('suggestions are those who have room and may be proposed, best score fi
   const third = new Set(Array.from({ length: 20 }, (_, n) => best(String(n))[2]));
   assert.equal([...third].sort(), ['m6', 'm7']);
   assert.equal(suggest(market(mentors.slice(0, 1), [own]), 'e1', 3), []);
+});
+matching('whether two may be a pair is answered for a single couple as in a market', () => {
+  const host = mentor('m1', { languages: ['English', ' kazakh '], wants: { schools: ['SEDS'], years: [] } });
+  const may = (told: Partial<Mentee>) => mayBePaired(host, mentee('e1', [], told));
+  assert.is(may({ languages: ['Kazakh'], school: 'seds' }), true);
+  assert.is(may({ languages: ['Russian'], school: 'SEDS' }), false);
+  assert.is(may({ school: 'SEDS' }), true, 'who named no language stands in nobody’s way');
+  assert.is(may({ languages: ['English'], school: 'SSH' }), false);
+  assert.is(may({ languages: ['English'] }), false);
 });
 matching('figures are counted over all pairs', () => {
   const topics = ['Job search', 'Networking'];

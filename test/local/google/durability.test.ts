@@ -78,6 +78,85 @@ s('what was answered survives kill -9, and nothing is half there', async () => {
   rmSync(data, { recursive: true });
 });
 
+s('six clients write at once while the server is killed: what was acknowledged is there, once', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'google-burst-'));
+  const CLIENTS = 6;
+  const ROUNDS = 2;
+  const cells = new Map<string, string>();
+  const logged: string[] = [];
+  const tried: string[] = [];
+  const made: string[] = [];
+  let spreadsheetId = '';
+  for (let round = 0; round < ROUNDS; round++) {
+    const { child, url } = await start(data);
+    const { sheets, drive } = clients(url);
+    if (spreadsheetId === '') {
+      const requestBody = {
+        sheets: [{ properties: { sheetId: 0, title: 'Cells' } }, { properties: { sheetId: 1, title: 'Log' } }],
+      };
+      spreadsheetId = (await sheets.spreadsheets.create({ requestBody })).data.spreadsheetId ?? '';
+    }
+    let acknowledged = 0;
+    const goal = Promise.withResolvers<void>();
+    const work = async (client: number): Promise<void> => {
+      for (let n = 0; ; n++) {
+        const token = `${round}/${client}/${n}`;
+        const range = `Cells!${'ABCDEF'[client]}${1 + (n % 5)}`;
+        const requestBody = { values: [[token]] };
+        await sheets.spreadsheets.values.update({ spreadsheetId, range, valueInputOption: 'RAW', requestBody });
+        cells.set(range, token);
+        tried.push(token);
+        await sheets.spreadsheets.values.append({
+          spreadsheetId,
+          range: 'Log!A1',
+          valueInputOption: 'RAW',
+          requestBody,
+        });
+        logged.push(token);
+        if (n % 10 === 0) made.push((await drive.files.create({ requestBody: { name: token } })).data.id ?? '');
+        if (++acknowledged === 60) goal.resolve();
+      }
+    };
+    const open = Array.from({ length: CLIENTS }, (_, client) => work(client).catch(() => undefined));
+    await goal.promise;
+    child.kill('SIGKILL');
+    await Promise.all([ended(child), ...open]);
+  }
+  const { child, url } = await start(data);
+  const { sheets, drive } = clients(url);
+  const ranges = ['Log!A:A', ...cells.keys()];
+  const { data: got } = await sheets.spreadsheets.values.batchGet({ spreadsheetId, ranges });
+  const [log, ...found] = got.valueRanges ?? [];
+  const lines = (log?.values ?? []).map((row) => String(row[0]));
+  assert.is(new Set(lines).size, lines.length, 'no line twice');
+  assert.equal(
+    logged.filter((token) => !lines.includes(token)),
+    [],
+  );
+  assert.equal(
+    lines.filter((line) => !tried.includes(line)),
+    [],
+  );
+  [...cells.values()].forEach((token, i) => {
+    const stands = String(found[i]?.values?.[0]?.[0]).split('/').map(Number);
+    const [round = 0, client = 0, n = 0] = token.split('/').map(Number);
+    // a later write may have been applied without its answer
+    assert.ok(
+      stands[1] === client && (stands[0] ?? 0) * 1e6 + (stands[2] ?? 0) >= round * 1e6 + n,
+      `${stands} for ${token}`,
+    );
+  });
+  const { data: files } = await drive.files.list({ pageSize: 1000 });
+  const ids = new Set(files.files?.map((file) => file.id));
+  assert.equal(
+    made.filter((id) => !ids.has(id)),
+    [],
+  );
+  child.kill('SIGTERM');
+  await ended(child);
+  rmSync(data, { recursive: true });
+});
+
 s('everything a workbook, a form and a file hold comes back after a restart', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'google-again-'));
   const first = await stand({ dataDir });

@@ -95,6 +95,10 @@ s('whatever is asked: no 5xx, errors as JSON, and the stored file says what the 
         for (const one of calls) {
           const { status, text } = await send(g, one, at);
           seen.set(status, (seen.get(status) ?? 0) + 1);
+          if (one.path === '/v4/spreadsheets' && status === 200) {
+            const book = (JSON.parse(text) as { spreadsheetId: string }).spreadsheetId;
+            checkBook((await look(g, { ...at, book }))[0] ?? '');
+          }
           assert.ok(status < 500, `${status} for ${one.method} ${one.path}: ${one.body}`);
           if (status >= 400 && text !== '')
             assert.is((JSON.parse(text) as { error: { code: number } }).error.code, status);
@@ -120,6 +124,54 @@ s('whatever is asked: no 5xx, errors as JSON, and the stored file says what the 
       .join(', ')}`,
   );
   assert.ok(good > all / 8, `only ${good} of ${all} calls did anything`);
+});
+
+s('what is nested too deeply is the caller’s mistake, too', async () => {
+  const g = await stand();
+  const at = await scene(g);
+  const list = '['.repeat(50_000) + ']'.repeat(50_000);
+  const calls: Call[] = [
+    { method: 'GET', path: `/v4/spreadsheets/{book}?fields=${'a('.repeat(7000)}` },
+    { method: 'GET', path: `/v4/spreadsheets/{book}?fields=${'a.'.repeat(7000)}a` },
+    { method: 'GET', path: `/drive/v3/files?q=${'('.repeat(15_000)}` },
+    { method: 'POST', path: '/v4/spreadsheets/{book}:batchUpdate', body: `{"requests":${list}}` },
+    { method: 'PUT', path: '/v4/spreadsheets/{book}/values/A1?valueInputOption=RAW', body: `{"values":[[${list}]]}` },
+    { method: 'POST', path: '/v1/forms/{form}:batchUpdate', body: `{"requests":${list}}` },
+  ];
+  for (const one of calls) {
+    const { status, text } = await send(g, one, at);
+    assert.is(status, 400, one.path.slice(0, 60));
+    assert.is((JSON.parse(text) as { error: { code: number } }).error.code, 400);
+  }
+  await g.close();
+});
+
+s('formulas lean on one another over thousands of rows, and a circle is seen', async () => {
+  const g = await stand();
+  const ROWS = 6000;
+  const properties = { title: 'A', gridProperties: { rowCount: ROWS, columnCount: 3 } };
+  const { data } = await g.sheets.spreadsheets.create({ requestBody: { sheets: [{ properties }] } });
+  const spreadsheetId = data.spreadsheetId ?? '';
+  const put = (range: string, values: unknown[][]) =>
+    g.sheets.spreadsheets.values.update({
+      spreadsheetId,
+      range,
+      valueInputOption: 'USER_ENTERED',
+      requestBody: { values },
+    });
+  const read = async (range: string) =>
+    (await g.sheets.spreadsheets.values.get({ spreadsheetId, range, valueRenderOption: 'UNFORMATTED_VALUE' })).data
+      .values;
+  await put(
+    'A1',
+    Array.from({ length: ROWS }, (_, i) => [i === ROWS - 1 ? 1 : `=A${i + 2}+1`]),
+  );
+  assert.equal(await read('A1:A2'), [[ROWS], [ROWS - 1]]);
+  await put(`A${ROWS}`, [['=A1']]);
+  assert.equal(await read(`A${ROWS - 1}:A${ROWS}`), [['#REF!'], ['#REF!']]);
+  await put('B1', [[`=${'('.repeat(20_000)}1${')'.repeat(20_000)}`, '=B1+1']]);
+  assert.equal(await read('B1:C1'), [['#ERROR!', '#ERROR!']]);
+  await g.close();
 });
 
 s.run();

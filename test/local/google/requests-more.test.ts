@@ -184,6 +184,18 @@ s('what is copied: turned, values only, without lines, with merges', async () =>
   assert.equal((await tab()).merges, [box(1, 2, 0, 2), box(6, 7, 1, 3)]);
 });
 
+s('formulas follow cells that are cut, from wherever they name them', async () => {
+  await batch({ addSheet: { properties: { sheetId: 5, title: 'Sum of A' } } });
+  await put('A!A1', [['1', '2', '=A1+B1', '=SUM(A1:B1)', '=SUM(A1:A4)', '=A2']]);
+  await put("'Sum of A'!A1", [['=A!B1*2']]);
+  await batch({ cutPaste: { source: box(0, 1, 0, 3), destination: { rowIndex: 2, columnIndex: 1 } } });
+  assert.equal(await read('A!B3:D3', 'FORMULA'), [[1, 2, '=B3+C3']]);
+  assert.equal(await read('A!D1:F1', 'FORMULA'), [['=SUM(B3:C3)', '=SUM(A1:A4)', '=A2']]);
+  assert.equal(await read("'Sum of A'!A1", 'FORMULA'), [['=A!C3*2']]);
+  await batch({ cutPaste: { source: box(2, 3, 1, 3), destination: { sheetId: 5, rowIndex: 0, columnIndex: 1 } } });
+  assert.equal(await read('A!D1:D3', 'FORMULA'), [["=SUM('Sum of A'!B1:C1)"], [], ["='Sum of A'!B1+'Sum of A'!C1"]]);
+});
+
 s('texts are pasted, parted and trimmed; doubles go; chance keeps all rows', async () => {
   const cases: [string, sheets_v4.Schema$Request, unknown, unknown[][]][] = [
     [

@@ -86,6 +86,58 @@ s('what a person types becomes what the grid makes of it', async () => {
   ]);
 });
 
+/** What is typed, what the cell shows, and what it is. */
+const TYPED: readonly (readonly [string, string, unknown])[] = [
+  ['5.', '5', 5],
+  ['+5', '5', 5],
+  ['-.5', '-0.5', -0.5],
+  ['(5)', '-5', -5],
+  ['1,000', '1,000', 1000],
+  ['1,00', '1,00', '1,00'],
+  ['1E-3', '1.00E-03', 0.001],
+  ['$5.50', '$5.50', 5.5],
+  ['-$5', '-$5', -5],
+  ['($1,234.50)', '-$1,234.50', -1234.5],
+  ['5 %', '5%', 0.05],
+  ['12.5%', '12.50%', 0.125],
+  ['False', 'FALSE', false],
+  ["''5", "'5", "'5"],
+  ['=', '=', '='],
+  ['1/2/26', '1/2/2026', 46024],
+  ['13/1/2026', '13/1/2026', '13/1/2026'],
+  ['2026/1/2', '2026/01/02', 46024],
+  ['5-Jan-2026', '5-Jan-2026', 46027],
+  ['January 5, 2026', 'January 5, 2026', 46027],
+  ['Feb 30, 2026', 'Feb 30, 2026', 'Feb 30, 2026'],
+  ['12:30', '12:30', 0.5208333333333334],
+  ['12:00 am', '12:00 AM', 0],
+  ['2026-01-05 10:30', '2026-01-05 10:30', 46027.4375],
+  ['2026-01-05T10:30:00', '2026-01-05 10:30:00', 46027.4375],
+  ['1/5/2026 3:00 PM', '1/5/2026 03:00 PM', 46027.625],
+  [' 5 ', '5', 5],
+  ['5 5', '5 5', '5 5'],
+  ['0x10', '0x10', '0x10'],
+  ['NaN', 'NaN', 'NaN'],
+  ['1e400', '1e400', '1e400'],
+  ['123456789012345678', '1.23456789E+17', 123456789012345680],
+  ['1234567.891', '1234567.891', 1234567.891],
+  ['#REF!', '#REF!', '#REF!'],
+];
+
+s('a table of typing', async () => {
+  const texts = TYPED.map(([text]) => text);
+  const wide = { requests: [{ appendDimension: { sheetId: 0, dimension: 'COLUMNS', length: 20 } }] };
+  await g.sheets.spreadsheets.batchUpdate({ spreadsheetId: id, requestBody: wide });
+  assert.equal(
+    await both(texts),
+    TYPED.map(([, shown]) => shown),
+  );
+  assert.equal(
+    await both(texts, { valueRenderOption: 'UNFORMATTED_VALUE' }),
+    TYPED.map(([, , value]) => value),
+  );
+});
+
 s('RAW keeps text as text', async () => {
   await g.sheets.spreadsheets.values.update({
     spreadsheetId: id,

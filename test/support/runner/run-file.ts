@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import type { TestFile } from './files.ts';
 
@@ -39,7 +40,7 @@ export async function runFile(file: TestFile, { limitMs, env, counts = true }: R
   let late = false;
   const limit = setTimeout(() => {
     late = true;
-    endGroup(child);
+    void endFile(child);
   }, limitMs);
   // "exit", not "close": a grandchild that keeps the pipes open must not hold up the run; it is ended with the group.
   const { code, signal } = await new Promise<{ code: number | null; signal: string | null }>((resolve) => {
@@ -68,8 +69,21 @@ export async function runFile(file: TestFile, { limitMs, env, counts = true }: R
 }
 
 /** Ends every file that runs, with what it started. */
-export function endAllFiles(): void {
-  for (const child of running) endGroup(child);
+export async function endAllFiles(): Promise<void> {
+  await Promise.all([...running].map(endFile));
+}
+
+/** How long a file may take to end what stands in groups of its own, such as the parts of a local stack. */
+const FAREWELL_MS = 2_000;
+
+/** Asks a file to go, so that it ends what it started elsewhere; then its group goes, whatever it does. */
+async function endFile(child: ChildProcess): Promise<void> {
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGTERM');
+  const patience = new AbortController();
+  await Promise.race([gone, sleep(FAREWELL_MS, undefined, { signal: patience.signal }).catch(() => undefined)]);
+  patience.abort();
+  endGroup(child);
 }
 
 function endGroup(child: ChildProcess): void {

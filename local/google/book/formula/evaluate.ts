@@ -22,6 +22,8 @@ export function evaluate(formula: string, place: Place): Effective {
     return single(run(parse(formula), place));
   } catch (problem) {
     if (problem instanceof FormulaError) return problem.value;
+    // brackets within brackets by the thousand: no stack bears them
+    if (problem instanceof RangeError) return error('#ERROR!', 'Formula is nested too deeply.');
     if (problem instanceof SyntaxError) return error('#ERROR!', 'Formula parse error.');
     throw problem;
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { BODY_SHAPES } from '../../../../local/google/shapes/calls.ts';
-import { grid, range, request, texts } from './messages.ts';
+import { SPREADSHEET_SHAPE } from '../../../../local/google/shapes/sheets.ts';
+import { grid, message, range, request, texts } from './messages.ts';
 
 export interface Call {
   readonly method: string;
@@ -128,6 +129,11 @@ const batch = fc
     { requiredKeys: ['requests'] },
   )
   .map((body): Call => ({ method: 'POST', path: `${sheets}:batchUpdate`, body: json(body) }));
+
+/** New spreadsheets with all that a body may bring along. */
+const create = message(SPREADSHEET_SHAPE).map(
+  (body): Call => ({ method: 'POST', path: '/v4/spreadsheets', body: json(body) }),
+);
 
 const item = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
@@ -364,6 +370,7 @@ const named = fc.constantFrom(...Object.entries(BODY_SHAPES)).chain(([key, shape
 export const call: fc.Arbitrary<Call> = fc.oneof(
   { weight: 12, arbitrary: batch },
   { weight: 10, arbitrary: fc.oneof(...valueCalls) },
+  { weight: 2, arbitrary: create },
   { weight: 2, arbitrary: named },
   { weight: 3, arbitrary: fc.oneof(...forms) },
   { weight: 3, arbitrary: fc.oneof(...drive) },

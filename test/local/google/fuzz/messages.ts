@@ -97,7 +97,7 @@ const span = fc
   .map(([id, [startIndex, endIndex], dimension]) => ({ sheetId: id, dimension, startIndex, endIndex }));
 
 /** Members at the top mostly there, so that requests get past the first check. */
-const message = (shape: Readonly<Record<string, Shape>>): fc.Arbitrary<unknown> =>
+export const message = (shape: Readonly<Record<string, Shape>>): fc.Arbitrary<unknown> =>
   fc.record(
     Object.fromEntries(
       Object.entries(shape).map(([name, inner]) => [name, fc.option(value(inner, name), { freq: 2, nil: undefined })]),
