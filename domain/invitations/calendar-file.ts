@@ -40,8 +40,9 @@ const textOf = (text: string): string =>
     .replaceAll(/[\\;,]/g, (char) => `\\${char}`)
     .replaceAll('\n', '\\n');
 /** A name as the value of a parameter: quoted, and so without quotes of its own (RFC 5545 §3.2). */
-const nameOf = (text: string): string => `"${clean(text).replaceAll(/["\n]/g, ' ').slice(0, 120)}"`;
-const addressOf = (email: string): string => `mailto:${email.replaceAll(/[^\p{L}\p{N}.!#$%&'*+/=?^_`{|}~@-]/gu, '')}`;
+const nameOf = (text: string): string => `"${[...clean(text).replaceAll(/["\n]/g, ' ')].slice(0, 120).join('')}"`;
+const addressOf = (email: string): string =>
+  `mailto:${email.slice(0, 254).replaceAll(/[^\p{L}\p{N}.!#$%&'*+/=?^_`{|}~@-]/gu, '')}`;
 const utc = (at: Instant): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
 
 const bytesOf = (char: string): number => {
