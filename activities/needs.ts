@@ -30,7 +30,7 @@ export const isOwner = (owner: string, name: string, isCoordinator: boolean): bo
 
 /** What the reading of the sheet found: the process of that row neither opens nor closes it. */
 export const isTrouble = (cause: string): boolean =>
-  /^(vanished|held|copied|misprint|missing tab|missing column|restored version|unreadable)\//.test(cause);
+  /^(vanished|held|copied|misprint|missing tab|missing column|restored version|no copy|unreadable)\//.test(cause);
 
 /** Cases are for case officers, everything else for coordinators. */
 const roleOf = (cause: string): Role => (cause.startsWith('case/') ? 'Case officer' : 'Coordinator');

@@ -70,11 +70,19 @@ export interface Trouble {
     | 'missing tab'
     | 'missing column'
     | 'restored version'
+    | 'no copy'
     | 'unreadable';
   readonly tab: TabKey;
   readonly id: string;
   readonly detail: string;
 }
+
+/** What became of a deleted row. */
+export type BroughtBack =
+  /** Headers of cells that no copy has as they were last seen; they are empty now. */
+  | { readonly status: 'back'; readonly lost: readonly string[] }
+  /** A row shows the record; one may, but only staff can say; no copy has its row; the book does not know it. */
+  | { readonly status: 'there' | 'held' | 'no copy' | 'unknown' };
 
 /** The record: the spreadsheets as a database that staff own. */
 export interface RecordPort {
@@ -96,6 +104,14 @@ export interface RecordPort {
   edits(workbook: Workbook): Promise<{ readonly edits: readonly Edit[]; readonly troubles: readonly Trouble[] }>;
   /** Marks edits and troubles as told, by their keys; what is not marked comes again. */
   told(workbook: Workbook, keys: readonly string[]): Promise<void>;
+  /** Inserts the row of a deleted record anew, with what its newest copies show of the cells as last seen. */
+  bringBack(tab: TabKey, id: string): Promise<BroughtBack>;
+  /**
+   * Makes the day's copy of a workbook unless it stands, for the readers of the original, and deletes older ones.
+   * @param day civil date
+   * @param days how long copies are kept
+   */
+  keepCopy(workbook: Workbook, day: string, days: number): Promise<void>;
   /** Drive's version of a workbook: moves on with every change, by anybody. */
   version(workbook: Workbook): Promise<string>;
 }

@@ -2,9 +2,12 @@ import { readWaiting } from '../domain/letters/index.ts';
 import { isPairOver, isParticipantOver, type ParticipantMemory } from '../domain/mentorship/index.ts';
 import { runId } from '../domain/messages.ts';
 import { type ProcessName, tabOf, tabsOf, type Workbook } from '../domain/program/index.ts';
+import { keepCopies } from './copies.ts';
+import { contextOf } from './facts/context.ts';
 import { readMemory } from './facts/memory.ts';
 import type { Ports, Row, View } from './ports.ts';
 import { atPresent } from './present.ts';
+import { readable } from './readable.ts';
 import type { SyncInput } from './sync.ts';
 import { troublesGone } from './trouble.ts';
 
@@ -16,16 +19,21 @@ import { troublesGone } from './trouble.ts';
 export async function reviveRuns(ports: Ports, asked: SyncInput): Promise<{ readonly touched: readonly string[] }> {
   const input = await atPresent(ports, asked);
   const open = await ports.runs.openRuns();
-  const { rows, back } = await ports.record.ask((view) => ({
-    rows: openRows(view, input.workbook),
-    back: troublesGone(view, input.workbook, undefined).length > 0,
-  }));
+  const { rows, back, days } = await ports.record.ask((fresh) => {
+    const view = readable(fresh);
+    return {
+      days: contextOf(view).settings.copiesKept,
+      rows: openRows(view, input.workbook),
+      back: troublesGone(view, input.workbook, undefined).length > 0,
+    };
+  });
   if (back)
     await ports.record.commit((view) => ({
-      changes: troublesGone(view, input.workbook, undefined),
+      changes: troublesGone(readable(view), input.workbook, undefined),
       result: undefined,
     }));
   const missing = rows.filter(({ name, row }) => !open.has(runId(name, row)));
+  await keepCopies(ports, input, days);
   for (const { name, row } of missing)
     await ports.runs.start(name, { row, ...(input.clock ? { clock: input.clock } : {}) });
   return { touched: missing.map(({ name, row }) => runId(name, row)) };

@@ -5,6 +5,7 @@ import type { Message, Outcome } from '../domain/messages.ts';
 import { runId } from '../domain/messages.ts';
 import { dayWords } from '../domain/process/index.ts';
 import {
+  rowId,
   SETTINGS,
   type SettingKey,
   type TabKey,
@@ -18,8 +19,9 @@ import { contextOf, readSetting, seasonAt } from './facts/context.ts';
 import { type PersonTab, personTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
 import { isWeight, weightSum } from './facts/weights.ts';
 import { wordsTyped } from './letters/own-words.ts';
-import type { AnyChange, Clock, Edit, Ports, Row, Trouble, View } from './ports.ts';
+import type { AnyChange, BroughtBack, Clock, Edit, Ports, Row, Trouble, View } from './ports.ts';
 import { atPresent } from './present.ts';
+import { readable, unlessMissing, unreadable } from './readable.ts';
 import { troubleChanges, troublesGone } from './trouble.ts';
 
 export interface SyncInput {
@@ -46,10 +48,15 @@ const AT_ONCE = 8;
 export async function applyEdits(ports: Ports, asked: SyncInput): Promise<Synced> {
   const input = await atPresent(ports, asked);
   const at = input.clock ? { clock: input.clock } : {};
-  const { edits, troubles } = await ports.record.edits(input.workbook);
+  const { edits: found, troubles } = await ports.record.edits(input.workbook);
   const changed = troublesChanged(ports, input.workbook, troubles);
-  if (edits.length === 0 && !changed) return { touched: [], edits: 0, again: false, ...at };
-  const view = await ports.record.read([...new Set([...tabsOf(input.workbook), ...CONCERNED])]);
+  if (found.length === 0 && !changed) return { touched: [], edits: 0, again: false, ...at };
+  const { view, missing } = await ports.record.ask((fresh) => ({
+    view: readable(fresh),
+    missing: unreadable(fresh, [...new Set([...tabsOf(input.workbook), ...CONCERNED])]),
+  }));
+  // Those of a tab that cannot be read stay untold and come again once it is whole.
+  const edits = found.filter((edit) => !missing.has(edit.tab));
   const touched = new Set<string>();
   const notes: AnyChange[] = [];
   const told: string[] = [];
@@ -91,10 +98,14 @@ function troublesChanged(ports: Ports, workbook: Workbook, troubles: readonly Tr
 
 /** Opens rows of the queue for troubles and closes those whose cause is gone; then they count as told. */
 async function reportTroubles(ports: Ports, { workbook, now }: SyncInput, troubles: readonly Trouble[]): Promise<void> {
-  await ports.record.commit((view) => ({
-    changes: [...troubleChanges(view, troubles, now), ...troublesGone(view, workbook, troubles)],
-    result: undefined,
-  }));
+  // Without the queue itself there is nowhere to say so; it is said once the tab is back.
+  const isSaid = await unlessMissing(() =>
+    ports.record.commit((view) => ({
+      changes: [...troubleChanges(view, troubles, now), ...troublesGone(readable(view), workbook, troubles)],
+      result: undefined,
+    })),
+  );
+  if (!isSaid) return;
   await ports.record.told(
     workbook,
     troubles.flatMap(({ key }) => key ?? []),
@@ -244,6 +255,7 @@ async function needChosen(
   if (!suggested.split(', ').includes(action))
     return { touched: [], told: true, note: `"${action}" does not fit here. Choose one of: ${suggested}.` };
   const tab = tabOfId(about);
+  if (action === 'Bring back' && tab) return broughtBack(ports, edit, tab, about, message(action).at);
   const process = tab && tabOf(tab).process;
   const data = { action, cause: cause.split('/')[0] ?? '', need: edit.id };
   if (!process || process === 'desk') {
@@ -264,6 +276,38 @@ async function needChosen(
     ...applied,
     note: outcome.status === 'refused' ? `${action}: ${wordsOf(outcome.code)}` : `${action}: done.`,
   };
+}
+
+function broughtBackNote(back: BroughtBack): string {
+  switch (back.status) {
+    case 'there':
+      return 'Bring back: the row is there.';
+    case 'held':
+      return 'Bring back: nothing was done; another row names it. See the row of Needs you about that one.';
+    case 'no copy':
+    case 'unknown':
+      return 'Bring back: no daily copy has this row. Undo the deletion, or take it from the version history.';
+    case 'back':
+      return back.lost.length > 0
+        ? `Bring back: done, but no copy has ${back.lost.join(', ')} as it stood last; fill it in.`
+        : 'Bring back: done.';
+  }
+}
+
+/** Inserts a deleted row anew; its process never stopped. */
+async function broughtBack(ports: Ports, edit: Edit, tab: TabKey, id: string, at: string): Promise<Applied> {
+  const back = await ports.record.bringBack(tab, id);
+  const note = broughtBackNote(back);
+  const history = { at, row: id, change: 'Brought back from a daily copy', by: 'staff', why: 'deleted row' };
+  if (back.status === 'back' || back.status === 'there')
+    await ports.record.commit(() => ({
+      changes: [
+        { tab: 'needs', id: edit.id, cells: { state: 'Closed' } },
+        { tab: 'history', id: rowId('history', edit.key), create: {}, cells: history },
+      ],
+      result: undefined,
+    }));
+  return { touched: [], told: true, note };
 }
 
 /** Tabs without a process of their own: settings, calendar, training, staff. Whom a change concerns looks again. */

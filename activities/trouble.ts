@@ -6,7 +6,7 @@ import type { AnyChange, Trouble, View } from './ports.ts';
 const WHAT: Readonly<Record<Trouble['kind'], readonly [what: string, why: string]>> = {
   vanished: [
     'A row has vanished',
-    'The row was deleted, but its process goes on. Undo the deletion, or bring the row back from the version history.',
+    'The row was deleted, but its process goes on. Undo the deletion, or choose Bring back: it comes back from the daily copies.',
   ],
   held: [
     'A row cannot be told apart',
@@ -19,6 +19,10 @@ const WHAT: Readonly<Record<Trouble['kind'], readonly [what: string, why: string
   'restored version': [
     'An older version of the spreadsheet was restored',
     'Check what the program wrote since; it has put its own cells right.',
+  ],
+  'no copy': [
+    'The daily copy cannot be made',
+    'Deleted rows come back from it. See that the account of the program may copy the file and has room in Drive; it tries again by itself.',
   ],
   unreadable: ['A row cannot be read', 'Look at its System note and correct the cell it names.'],
 };
@@ -46,7 +50,7 @@ export function troubleChanges(view: View, troubles: readonly Trouble[], now: st
       cause: causeOf(trouble),
       about: trouble.id,
       role: 'Coordinator',
-      actions: ['Done'],
+      actions: trouble.kind === 'vanished' ? ['Bring back', 'Done'] : ['Done'],
       what: `${what} in ${tabOf(trouble.tab).title}`,
       why,
     };

@@ -3,6 +3,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   letters: async () => (await import('./letters/index.ts')).run(),
   season: async () => (await import('./season/index.ts')).run(),
   sheets: async () => (await import('./sheets/index.ts')).run(),
+  races: async () => (await import('./races/index.ts')).run(),
   rules: async () => (await import('./rules/index.ts')).run(),
   matching: async () => (await import('./matching/index.ts')).run(),
   'stand-in': async () => (await import('./stand-in/index.ts')).run(),
@@ -16,6 +17,7 @@ Measures the program against something else in the same run, and prints the rati
   rules      a typical mailing judged by the regulation, in CPU time (at most 5 ms)
   season     pairs carried through a whole season per minute, against bare workflows with as many no-op activities
   sheets     what a thousand changes at once, and a poll of 10,000 rows, cost; against google-spreadsheet
+  races      10,000 writes to 2,000 rows on three workers while staff sort, insert, delete and paste; with faults and kills
   matching   scoring and matching from 1,000 to 50,000 mentees, against two libraries on the same work
   stand-in   values reads and writes a second and one read of 10,000 rows, against a server that only sends the bytes
   seeds      ten rehearsals of 12 mentors and 20 mentees, seeds 1 to 10: each must hold (for the night)`;

@@ -21,7 +21,7 @@ export function fromRunId(id: string): { name: WorkflowName; key: string } {
 export type Code = string | number | boolean | null;
 
 /** Who caused something, as it stands in History. A person is named by row ID. */
-export type Actor = 'mentor' | 'mentee' | 'staff' | 'program' | `person ${string}`;
+export type Actor = 'mentor' | 'mentee' | 'initiator' | 'staff' | 'program' | `person ${string}`;
 
 /** What somebody did, or what one run tells another. Handled once per id, however often it arrives. */
 export interface Message {

@@ -74,12 +74,14 @@ export class Caller {
    * A write. Over quota it is repeated (nothing was applied); anything else is told apart into refused and unanswered.
    * `baton` says that the first request of a batch is the swap of the baton.
    */
-  async write<T>(call: () => Promise<{ data: T }>, baton: boolean): Promise<T> {
+  async write<T>(call: () => Promise<{ data: T }>, baton: boolean, api: 'sheets' | 'drive' = 'sheets'): Promise<T> {
     const { now, quota, log, patience } = this.#options;
     const until = now() + patience;
     for (let tries = 0; ; tries++) {
-      await quota?.turn('write');
-      this.stats.writes++;
+      if (api === 'sheets') {
+        await quota?.turn('write');
+        this.stats.writes++;
+      }
       try {
         return (await call()).data;
       } catch (error) {

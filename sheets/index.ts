@@ -3,6 +3,7 @@
  * API. Here belongs how rows are found, read, committed and shown, and reading form answers; not here: what a row means.
  */
 import type { FormKey, TabKey, Workbook } from '../domain/program/index.ts';
+import { Copies } from './copies.ts';
 import { Caller, type DriveClient, type SheetsClient } from './google.ts';
 import { Quota, type QuotaOptions } from './quota.ts';
 import { RecordKeeper } from './record.ts';
@@ -18,7 +19,7 @@ export interface Ids {
 
 export interface CreateRecordOptions {
   readonly sheets: SheetsClient;
-  /** For `version`; without it every version is new. */
+  /** For `version` and the daily copies; without it every version is new, and nothing is copied. */
   readonly drive?: DriveClient;
   readonly ids: Pick<Ids, 'spreadsheets'>;
   /** Real time in milliseconds. */
@@ -59,6 +60,7 @@ export function createRecord(options: CreateRecordOptions): GoogleRecord {
     now,
     patience,
     ...rest,
+    ...(drive ? { copies: new Copies({ sheets, drive, spreadsheets: ids.spreadsheets, caller }) } : {}),
     ...(runUrl ? { runUrl } : {}),
   });
   return Object.assign(record, { stats: () => ({ ...caller.stats }) });

@@ -1,7 +1,9 @@
 import { setTimeout as realSleep } from 'node:timers/promises';
-import type { AnyChange, CommitResult, Edit, RecordPort, Trouble, View } from '../activities/ports.ts';
-import { rowId, type TabKey, tabOfId, tabsOf, type Workbook } from '../domain/program/index.ts';
+import type { AnyChange, BroughtBack, CommitResult, Edit, RecordPort, Trouble, View } from '../activities/ports.ts';
+import { type RawCell, rowId, type TabKey, tabOf, tabOfId, tabsOf, type Workbook } from '../domain/program/index.ts';
+import { insertedAgain, ownCells } from './again.ts';
 import { Commits, type Outcome } from './commits.ts';
+import type { Copies } from './copies.ts';
 import { applyChanges, Draft, wanted, workbookOf } from './draft.ts';
 import { identify } from './identity.ts';
 import { BookKeeper } from './keeper.ts';
@@ -13,6 +15,8 @@ import { viewOf } from './view.ts';
 
 export interface RecordOptions {
   readonly wires: Readonly<Record<Workbook, Wire>>;
+  /** Daily copies; without them nothing is copied, and deleted rows come back by undo only. */
+  readonly copies?: Pick<Copies, 'keep' | 'rowsOf'>;
   /** Real time in milliseconds. */
   readonly now: () => number;
   readonly sleep?: (ms: number) => Promise<void>;
@@ -183,6 +187,35 @@ export class RecordKeeper implements RecordPort {
         if (told) draft.put(told);
       }
     });
+  }
+
+  async bringBack(tab: TabKey, id: string): Promise<BroughtBack> {
+    const rows: (readonly RawCell[])[] = [];
+    const entry = await this.#ask(new Set(), (draft) => draft.entry(tab, id));
+    if (!entry?.seen) return { status: 'unknown' };
+    for await (const some of this.#options.copies?.rowsOf(tab, id) ?? []) {
+      rows.push(...some);
+      if (Object.keys(ownCells(entry, rows)).length === Object.keys(entry.seen).length) break;
+    }
+    if (rows.length === 0) return { status: 'no copy' };
+    return this.#ask(new Set([workbookOf(tab)]), (draft): BroughtBack => {
+      const now = draft.entry(tab, id);
+      const reading = draft.need(tab, 'rows');
+      if (!now?.seen || !reading) return { status: 'unknown' };
+      const found = identify(reading, draft.entries(tab));
+      if (now.placing || found.rowsOf.has(id)) return { status: 'there' };
+      const names = (row: number): boolean =>
+        reading.rows[row]?.some((cell) => cell === id || cell === now.key) ?? false;
+      if (!now.flag?.startsWith('vanished') || [...found.held].some(names)) return { status: 'held' };
+      const own = ownCells(now, rows);
+      const lost = Object.keys(now.seen).filter((key) => own[key] === undefined);
+      draft.insert(insertedAgain(now, lost), own);
+      return { status: 'back', lost: lost.map((key) => tabOf(tab).columns[key]?.header ?? key) };
+    });
+  }
+
+  async keepCopy(workbook: Workbook, day: string, days: number): Promise<void> {
+    await this.#options.copies?.keep(workbook, day, days);
   }
 
   version(workbook: Workbook): Promise<string> {

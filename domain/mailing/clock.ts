@@ -36,7 +36,7 @@ const minutesOf = (time: string): number => {
 const dayMinutes = ({ from, to }: WorkingHours): number => minutesOf(to) - minutesOf(from);
 
 /** Working milliseconds from one instant to another. */
-export function workedBetween(from: Instant, to: Instant, hours: WorkingHours, holidays: Holidays): number {
+function workedBetween(from: Instant, to: Instant, hours: WorkingHours, holidays: Holidays): number {
   let sum = 0;
   for (let day = civilDateOf(from); day <= civilDateOf(to); day = addDays(day, 1)) {
     if (!isWorkingDay(day, holidays)) continue;
@@ -50,7 +50,7 @@ export function workedBetween(from: Instant, to: Instant, hours: WorkingHours, h
 }
 
 /** Opens outside working hours at the next opening (Q8). */
-export function opensAt(received: Instant, hours: WorkingHours, holidays: Holidays): Instant {
+function opensAt(received: Instant, hours: WorkingHours, holidays: Holidays): Instant {
   for (let day = civilDateOf(received); ; day = addDays(day, 1)) {
     const opens = instantAt(day, hours.from);
     if (!isWorkingDay(day, holidays) || received >= instantAt(day, hours.to)) continue;

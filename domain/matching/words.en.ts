@@ -1,10 +1,7 @@
-import { joined } from './joined.ts';
+import { inside, joined } from './joined.ts';
 import type { MatchingWords } from './words.ts';
 
 const listed = (values: readonly string[]): string => joined(values, 'and');
-
-/** "Job search" inside a sentence is "job search"; "MBA" stays. */
-const inside = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
 
 const NUMBERS = ['', '', 'two', 'three'];
 function apart(hours: number): string {

@@ -1,27 +1,9 @@
-import { joined, translated } from './joined.ts';
+import { joined, wordInside } from './joined.ts';
 import type { MatchingWords } from './words.ts';
 
 const listed = (values: readonly string[]): string => joined(values, 'и');
 
-const known = translated({
-  'continuing education': 'продолжение образования',
-  'job search': 'поиск работы',
-  'career conversations': 'разговоры о карьере',
-  networking: 'деловые знакомства',
-  english: 'английский',
-  kazakh: 'казахский',
-  russian: 'русский',
-  'education and research': 'образование и наука',
-  'energy and mining': 'энергетика и добыча полезных ископаемых',
-  'engineering and construction': 'инженерное дело и строительство',
-  'finance and consulting': 'финансы и консалтинг',
-  'government and public policy': 'государственное управление и политика',
-  'health and life sciences': 'медицина и науки о жизни',
-  'information technology': 'информационные технологии',
-  law: 'право',
-  'media and culture': 'медиа и культура',
-  'trade and services': 'торговля и услуги',
-});
+const known = (values: readonly string[]): string[] => values.map((value) => wordInside(value, 'ru'));
 
 const comma = (points: string): string => points.replace('.', ',');
 

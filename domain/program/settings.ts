@@ -127,6 +127,7 @@ export const SETTINGS = {
   graceMany: count(10, 'letters', 'How many letters count as many.', 'M1'),
   shortenedGrace: days(2, 'A shortened setting ends nothing sooner than this.', 'Q20'),
   outageHours: count(4, 'hours', "After a longer outage people's deadlines move by its length.", 'P14', 72),
+  copiesKept: days(30, 'Daily copies of the workbooks are kept this long; deleted rows come back from them.', 'M1'),
   groupSmallest: count(5, 'answers', 'No survey figure is shown for fewer answers.', 'M7', 100),
 
   calendarConfirmedUntil: {

@@ -38,7 +38,7 @@ export const OWN_WORDS = {
       'Text',
       'long text',
       'staff',
-      'Paragraphs with an empty line between them. {partner} is a slot; {answerBy:until} a date after "until"; {months|# month|# months} a number with its noun. # begins a sub-heading, - a point. Greeting, buttons and footer stay.',
+      'Paragraphs with an empty line between them. {partner} is a slot; {answerBy:until} a date after "until". # begins a sub-heading, - a point. Greeting, buttons and footer stay.',
       { required: true },
     ),
     use: column(

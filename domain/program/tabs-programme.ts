@@ -365,6 +365,7 @@ const NEED_ACTIONS = [
   'Send again',
   'Mark sent',
   'Mark told',
+  'Bring back',
 ] as const;
 
 export const NEEDS = {

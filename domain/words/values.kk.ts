@@ -61,6 +61,8 @@ export const values: Readonly<Record<string, string>> = {
   Position: 'Лауазым',
   'A few lines about you, for mentees': 'Тәлім алушыларға өзіңіз туралы бірнеше сөз',
   'How many mentees at most?': 'Ең көбі неше тәлім алушы?',
+  'Only mentees of these schools': 'Тек мына мектептердің тәлім алушылары',
+  'Only mentees in these years of study': 'Тек мына оқу жылындағы тәлім алушылар',
   'Wishes for a match': 'Жұпқа қатысты тілектер',
   'May your name stand on the page that shows your certificate is real?':
     'Сертификаттың шынайы екенін көрсететін бетте атыңыз тұрса бола ма?',

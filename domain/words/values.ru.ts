@@ -60,6 +60,8 @@ export const values: Readonly<Record<string, string>> = {
   Position: 'Должность',
   'A few lines about you, for mentees': 'Несколько строк о себе для менти',
   'How many mentees at most?': 'Сколько менти вы готовы принять?',
+  'Only mentees of these schools': 'Только менти из этих школ',
+  'Only mentees in these years of study': 'Только менти этих лет обучения',
   'Wishes for a match': 'Пожелания к паре',
   'May your name stand on the page that shows your certificate is real?':
     'Можно ли показать ваше имя на странице проверки сертификата?',

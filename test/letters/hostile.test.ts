@@ -16,7 +16,7 @@ const HOSTILE = {
   direction: '\u202Egnp.exe\u202C \u2066x\u2069 \u200F\u061C',
   separators: 'one\u2028two\u2029three\u0000four\u0007',
   script: 'javascript:alert(document.cookie)',
-  marks: '⟦u¦answer⟧ {partner} {name:until} ${process.env.HOME} {{7*7}} <%= 1 %> $& $1',
+  marks: '⟦u¦answer⟧ {partner} {name:until} #{7*7} {{7*7}} <%= 1 %> $& $1',
   long: 'ұ'.repeat(10_000),
 } as const;
 const URLS = [

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { FORM_KEYS } from '../../domain/program/index.ts';
 import { freePort } from '../../local/ports.ts';
 import { diagnose } from '../../setup/doctor.ts';
 import { sheetIdOf } from '../../sheets/layout.ts';
@@ -112,6 +114,16 @@ s('a form that takes no answers, and one that is not published', async ({ accoun
   await publish(ids.forms.mentor, false);
   await publish(ids.forms.issue, true);
   await only(env, /"Become a mentor" is not published/, /"Report an issue" takes no answers/);
+});
+
+s('an ids file of an earlier setup, which does not know where forms are answered', async ({ account }) => {
+  const file = join(account.folder, 'older-ids.json');
+  const { responders: _, ...older } = account.ids;
+  await writeFile(file, JSON.stringify(older));
+  await only(
+    { ...account.env, GOOGLE_IDS: file },
+    ...FORM_KEYS.map(() => /does not know where ".*" is answered: Run "npm run setup"/),
+  );
 });
 
 s('nobody in Staff at all', async ({ account }) => {

@@ -6,8 +6,11 @@ import { promisify } from 'node:util';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { KAZAKHSTAN } from '../../domain/calendar/index.ts';
-import { FORM_KEYS, WORKBOOKS } from '../../domain/program/index.ts';
+import { FORM_KEYS, questionId, WORKBOOKS } from '../../domain/program/index.ts';
 import { freePort } from '../../local/ports.ts';
+import { createLinks } from '../../mail/index.ts';
+import type { Ids } from '../../setup/index.ts';
+import { checkIds } from '../../worker/config.ts';
 import { type Stand, stand } from '../local/google/help.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -36,9 +39,17 @@ s('makes four spreadsheets and all forms, and says which file to set', async ({ 
   const { code, stdout } = await setup(stand.url, '--ids', file);
   assert.is(code, 0);
   assert.ok(stdout.includes(`Set GOOGLE_IDS=${file}`), stdout);
-  const ids = JSON.parse(await readFile(file, 'utf8')) as Record<'spreadsheets' | 'forms', Record<string, string>>;
+  const ids = JSON.parse(await readFile(file, 'utf8')) as Ids;
   assert.equal(Object.keys(ids.spreadsheets), Object.keys(WORKBOOKS));
   assert.equal(Object.keys(ids.forms), [...FORM_KEYS]);
+  for (const form of FORM_KEYS) {
+    const { data } = await stand.forms.forms.get({ formId: ids.forms[form] });
+    assert.is(
+      ids.responders[form],
+      data.responderUri,
+      'people answer where Google says, whatever id stands in that address',
+    );
+  }
   assert.is(stand.google.spreadsheets().length, 4);
   assert.is(stand.google.forms().length, FORM_KEYS.length);
   const { data } = await stand.sheets.spreadsheets.values.get({
@@ -92,6 +103,36 @@ s('bad input is said in one line', async ({ file, stand }) => {
   const gone = await setup(`http://127.0.0.1:${await freePort()}`, '--ids', file);
   assert.is(gone.code, 1);
   assert.match(gone.stderr, /Google did not answer/);
+});
+
+s('links lead to the page that Google names, with the code and what was answered', () => {
+  const links = createLinks({
+    publicUrl: 'https://letters.example',
+    sheetUrl: '',
+    temporalUiUrl: '',
+    namespace: '',
+    keys: [{ kid: 'a', secret: 'k'.repeat(32) }],
+    formPages: { mentor: 'https://docs.google.com/forms/d/e/1FAIpQL-other-id/viewform' } as Ids['responders'],
+    spreadsheetIds: {} as Ids['spreadsheets'],
+    embedded: false,
+  });
+  const code = { process: 'participant/MR-1', action: 'form-mentor', person: 'MR-1', expires: '2026-10-01T00:00:00Z' };
+  const link = new URL(links.form('mentor', code, { name: ['Aigerim & co'] }));
+  assert.is(`${link.origin}${link.pathname}`, 'https://docs.google.com/forms/d/e/1FAIpQL-other-id/viewform');
+  const entry = (question: string) => `entry.${Number.parseInt(questionId('mentor', question), 16)}`;
+  assert.is(link.searchParams.get(entry('name')), 'Aigerim & co');
+  assert.ok((link.searchParams.get(entry('code')) ?? '').length > 40);
+});
+
+s('a worker on the ids file of an earlier setup says what it lacks', () => {
+  const ids = { spreadsheets: {}, forms: { mentor: 'f' }, responders: {} } as unknown as Ids;
+  assert.throws(
+    () => checkIds(ids),
+    (error: Error) =>
+      /^GOOGLE_IDS lacks programme, restricted, mailings, figures, form mentor, form mentee, .*Run "npm run setup"/.test(
+        error.message,
+      ),
+  );
 });
 
 s.run();

@@ -15,6 +15,7 @@ import { sheetIdOf } from '../../sheets/layout.ts';
 
 export interface Office {
   readonly google: Google;
+  readonly url: string;
   readonly ids: Ids;
   readonly clients: ReturnType<typeof clientsAt>;
   /** Another worker's record on the same spreadsheets. */
@@ -41,11 +42,13 @@ export async function openOffice(holidays: readonly HolidayRow[] = []): Promise<
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  const clients = clientsAt(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`);
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  const clients = clientsAt(`${url}/`);
   const ids = await setUp({ ...clients, holidays });
   const records: GoogleRecord[] = [];
   return {
     google,
+    url,
     ids,
     clients,
     desk: new Desk(google, ids),

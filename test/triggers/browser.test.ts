@@ -3,6 +3,7 @@ import { type Browser, type BrowserContextOptions, chromium } from 'playwright-c
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ACTION_NAMES } from '../../domain/actions.ts';
+import { leastContrast } from '../support/contrast.ts';
 import { skip } from '../support/skip.ts';
 import { type PageStand, pageStand } from './stand.ts';
 
@@ -68,9 +69,12 @@ test('nothing runs over the side of a small phone, and what is pressed is large 
   // Words are longest in Kazakh and Russian; each page is looked at in one of the two.
   const page = await open(browser, stand.action('accept', 'ru'), { viewport: { width: 320, height: 640 } });
   for (const [i, name] of ACTION_NAMES.entries()) {
+    await page.emulateMedia({ colorScheme: i % 3 === 0 ? 'dark' : 'light' });
     await page.goto(stand.action(name, i % 2 === 0 ? 'kk' : 'ru'));
     const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     assert.ok(width <= 320, `${name} is ${width} wide`);
+    const { text, contrast } = await leastContrast(page);
+    assert.ok(contrast >= 4.5, `${name}: "${text}" has ${contrast.toFixed(2)}`);
     for (const button of await page.getByRole('button').all())
       assert.ok(((await button.boundingBox())?.height ?? 0) >= 44, name);
   }

@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<LetterView, string>> = {
 };
 
 /** A letter with sample data. */
-export const sampleLetter = (key: LetterKey, language: Language) =>
+const sampleLetter = (key: LetterKey, language: Language) =>
   render(key, language, sampleOf(key, language, { word, item }));
 
 /** All letters by their subjects, to choose one. */

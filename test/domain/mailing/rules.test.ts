@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readFields, readHtml, readMarkdown, ruleSet, Unreadable } from '../../../domain/mailing/check/index.ts';
+import { count, wrap } from '../../../domain/mailing/check/text.ts';
 import { DEFAULT_SETTINGS } from '../../../domain/program/index.ts';
 import { BODY, codes, FACTS, html, judged, markdown, ofHtml, ofMarkdown, only, png, SIGNATURE } from './samples.ts';
 
@@ -90,6 +92,38 @@ s('R7: 3 lines of 80 pass, 4 do not; hard breaks count, soft ones do not', () =>
   assert.equal(codes(ofMarkdown({ body: Array(3).fill(`${line}é`).join('\\\n') })), []);
   assert.equal(codes(ofMarkdown({ body: Array(3).fill(`${line} a`).join('\\\n') })), ['lines-many']);
   assert.equal(codes(ofHtml(`<p>${'&amp; '.repeat(120)}</p>`)), [], 'an entity is one character');
+});
+
+s('wrapping and counting are what a typewriter gives (property)', () => {
+  const word = fc.stringMatching(/^[aй👍é]{1,14}$/u);
+  const segmenter = new Intl.Segmenter('kk', { granularity: 'grapheme' });
+  const slowCount = (text: string) => [...segmenter.segment(text.normalize('NFC'))].length;
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(word), { minLength: 1, maxLength: 4 }),
+      fc.integer({ min: 3, max: 20 }),
+      (rows, width) => {
+        let lines = 0;
+        for (const row of rows) {
+          let line = '';
+          lines++;
+          for (const one of row) {
+            const longer = line === '' ? one : `${line} ${one}`;
+            if (line !== '' && slowCount(longer) > width) {
+              lines++;
+              line = one;
+            } else line = longer;
+          }
+        }
+        const text = rows.map((row) => row.join(' ')).join('\n');
+        const wrapped = wrap(text, width);
+        assert.is(wrapped.lines, lines);
+        assert.is(wrapped.long.length, rows.flat().filter((one) => slowCount(one) > width).length);
+        for (const { word: long, index } of wrapped.long) assert.is(text.slice(index, index + long.length), long);
+        assert.is(count(text.replaceAll('\n', ' ')), slowCount(text.replaceAll('\n', ' ')));
+      },
+    ),
+  );
 });
 
 s('R8: a word of 80 fits, one of 81 does not; by the other reading a paragraph of 80 does', () => {
@@ -245,6 +279,11 @@ s('R17, R18: a signature with contact, address and phone, in three languages', (
     assert.equal(signed(`<${tag}>${SIGNATURE}</${tag.split(' ')[0]}>`), []);
   assert.equal(signed(`<p>-- </p><p>${SIGNATURE}</p>`), []);
   assert.equal(signed(`more<br>--<br>${SIGNATURE.replaceAll('\n', '<br>')}`), []);
+  assert.equal(
+    signed(`<p>-- </p><address>Office</address><p>${SIGNATURE}</p>`),
+    [],
+    'what follows the line is all signature',
+  );
 });
 
 s('R19, R28: a known unit and a hashtag of one word', () => {

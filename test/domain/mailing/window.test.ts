@@ -21,7 +21,14 @@ import {
   stopSpan,
   timeLeft,
 } from '../../../domain/mailing/clock.ts';
-import { isSendingDay, placeInWindow, sendDay, sendingWindow, windowOf } from '../../../domain/mailing/window.ts';
+import {
+  freeDays,
+  isSendingDay,
+  placeInWindow,
+  sendDay,
+  sendingWindow,
+  windowOf,
+} from '../../../domain/mailing/window.ts';
 import { DEFAULT_SETTINGS as SETTINGS } from '../../../domain/program/index.ts';
 import { HOLIDAYS } from './samples.ts';
 
@@ -49,6 +56,21 @@ s('S at D−14 and D−5 lies inside, at D−15 and D−4 outside, with a holida
   );
   assert.ok(isSendingDay('2026-04-18', window, MOVED));
   assert.not.ok(isSendingDay('2026-04-17', window, MOVED));
+});
+
+s('the free days of a window are its working days from today on', () => {
+  const window = sendingWindow('2026-04-30', SETTINGS, MOVED);
+  assert.equal(freeDays(window, '2026-04-15', MOVED), [
+    '2026-04-15',
+    '2026-04-16',
+    '2026-04-18',
+    '2026-04-20',
+    '2026-04-21',
+    '2026-04-22',
+    '2026-04-23',
+  ]);
+  assert.equal(freeDays(window, '2026-04-01', MOVED)[0], '2026-04-09');
+  assert.equal(freeDays(window, '2026-04-24', MOVED), []);
 });
 
 s('a mailing without a day, a digest and a board decision have no window', () => {

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type FormKey, formOf, questionId } from '../../../domain/program/index.ts';
+import { FORM_KEYS, type FormKey, formOf, questionId } from '../../../domain/program/index.ts';
+import { STRANGE } from '../../support/strange.ts';
 import { type Stand, stand } from './stand.ts';
 
 const s = suite('pages: forms and bad input');
@@ -68,16 +69,10 @@ s('a number outside the scale is refused', async () => {
   assert.is(await count('evaluation'), 0);
 });
 
-const STRANGE: Readonly<Record<string, string>> = {
-  'very long': 'ұ'.repeat(50_001),
-  'right to left': 'שלום \u200Fمرحبا\u200E و 123',
-  emoji: '👩🏽‍🎓🇰🇿 e\u0301',
-  markup: '</textarea><script>alert(1)</script> & "quotes" \'too\' &amp;',
-  'a formula': '=IMPORTXML("https://a.example", "//b")',
-  lines: 'one\n\n  two\ttabbed\nthree',
-};
+const lines = (text: string): string => text.replaceAll('\r\n', '\n');
 
-for (const [name, words] of Object.entries(STRANGE))
+for (const [name, given] of Object.entries(STRANGE).filter(([, text]) => text.trim() !== '')) {
+  const words = lines(given);
   s(`what is ${name} is stored exactly, and kept when something else is wrong`, async () => {
     const wrong = await send('issue', { ...ISSUE, code: '', words });
     assert.is(wrong.status, 400);
@@ -94,6 +89,7 @@ for (const [name, words] of Object.entries(STRANGE))
     const answers = await stored('issue');
     assert.ok(answers[questionId('issue', 'words')]?.[0] === words);
   });
+}
 
 s('line ends are those of the sheet, whatever the browser sends', async () => {
   await send('issue', { ...ISSUE, words: 'one\r\ntwo' });
@@ -144,5 +140,36 @@ s('the list says what each form asks', async () => {
   );
   assert.is(forms.at(-1)?.questions.at(-1)?.entry, entry('issue', 'code'));
 });
+
+/** Answers a form takes: something that fits each question that has to be answered. */
+const complete = (form: FormKey): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(formOf(form).questions)
+      .filter(([, question]) => question.required)
+      .map(([key, question]) => [key, question.choices?.[0] ?? String(question.least ?? 'x')]),
+  );
+const REFUSALS =
+  /This is a required question|Please choose one of the options|Please choose a number from|Please give a (date|time)/;
+
+for (const form of FORM_KEYS)
+  s(`${form}: whatever stands in one of its fields, it is taken as it is or refused beside the field`, async () => {
+    for (const [key, question] of Object.entries(formOf(form).questions))
+      for (const [name, text] of Object.entries(STRANGE)) {
+        const what = `${key} with ${name}`;
+        const before = await count(form);
+        const { status, page } = await send(form, { ...complete(form), [key]: text });
+        if (status === 200) {
+          assert.is(await count(form), before + 1, what);
+          const kept = (await stored(form))[questionId(form, key)]?.[0];
+          assert.ok(kept === (text.trim() === '' ? undefined : lines(text)), what);
+          assert.ok(text.trim() !== '' || !question.required, `${what}: a required answer is missing`);
+        } else {
+          assert.is(status, 400, what);
+          assert.match(page, REFUSALS, what);
+          assert.is(await count(form), before, `${what}: nothing is taken of a form with a mistake`);
+        }
+        assert.not.match(page, /<script>alert/, what);
+      }
+  });
 
 s.run();

@@ -68,7 +68,7 @@ const kindOf = (violation: string): string =>
 /** Plays `runs` interleavings; gives the number that were violated. */
 async function play({ runs, from, how }: Asked, workers: number): Promise<number> {
   const kinds = new Map<string, { count: number; readonly seed: number; readonly example: string }>();
-  const sum = { acts: 0, crashes: 0, excused: 0, resolved: 0 };
+  const sum = { acts: 0, crashes: 0, excused: 0, resolved: 0, broughtBack: 0 };
   const began = performance.now();
   let said = began;
   let bad = 0;
@@ -80,14 +80,15 @@ async function play({ runs, from, how }: Asked, workers: number): Promise<number
       if (known) known.count++;
       else kinds.set(kind, { count: 1, seed, example: season.violations.find((v) => kindOf(v) === kind) ?? '' });
     }
-    for (const key of ['acts', 'crashes', 'excused', 'resolved'] as const) sum[key] += season[key];
+    for (const key of ['acts', 'crashes', 'excused', 'resolved', 'broughtBack'] as const) sum[key] += season[key];
     if (performance.now() - said < SAY_EVERY) continue;
     said = performance.now();
     console.log(`  ${seed - from + 1} of ${runs}, ${bad} violated, ${Math.round((said - began) / 1000)} s`);
   }
   console.log(
     `${workers} ${workers === 1 ? 'worker' : 'workers'}: ${runs} interleavings from seed ${from}, ${bad} violated; ` +
-      `${sum.acts} acts of staff, ${sum.crashes} crashes, ${sum.resolved} lines that staff were asked to delete, ` +
+      `${sum.acts} acts of staff, ${sum.crashes} crashes, ${sum.broughtBack} rows brought back, ` +
+      `${sum.resolved} lines that staff were asked to delete, ` +
       `${sum.excused} records whose names staff destroyed; ${Math.round((performance.now() - began) / 1000)} s`,
   );
   for (const [kind, { count, seed, example }] of [...kinds].sort(([, a], [, b]) => b.count - a.count))

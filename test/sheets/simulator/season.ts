@@ -1,4 +1,4 @@
-import type { TabKey, Workbook } from '../../../domain/program/index.ts';
+import type { RawCell, TabKey, Workbook } from '../../../domain/program/index.ts';
 import { Refused, Unanswered } from '../../../sheets/errors.ts';
 import { idOfKey } from '../../../sheets/identity.ts';
 import { RecordKeeper } from '../../../sheets/record.ts';
@@ -29,6 +29,8 @@ export interface SeasonResult {
   readonly excused: number;
   /** Lines that staff were asked to look at, and deleted. */
   readonly resolved: number;
+  /** Deleted rows that were inserted anew from a copy. */
+  readonly broughtBack: number;
 }
 
 /** One seeded interleaving of staff, workers and a bad network, and what is wrong at its end. */
@@ -82,6 +84,7 @@ class Season {
   #acts = 0;
   #crashes = 0;
   #resolved = 0;
+  #broughtBack = 0;
 
   constructor(seed: number, options: SeasonOptions) {
     this.#options = options;
@@ -103,6 +106,9 @@ class Season {
     await this.#clock.runUntil(150);
     for (const office of this.#offices) this.#act(office);
     if (this.#options.crashes) this.#clock.after(this.#chance.between(200, 900), () => this.#crash());
+    for (let i = 1; i < 4; i++) this.#clock.after((BUSY * i) / 4, () => this.#offices.map(({ world }) => world.copy()));
+    for (let i = 0; i < 4; i++)
+      this.#clock.after(this.#chance.between(BUSY / 3, BUSY * 1.5), () => void this.#bringBack());
     await this.#clock.runUntil(BUSY);
     this.#rough = false;
     let settled = await this.#settle();
@@ -118,6 +124,7 @@ class Season {
       crashes: this.#crashes,
       excused: this.#offices.reduce((sum, { world }) => sum + world.excused.size, 0),
       resolved: this.#resolved,
+      broughtBack: this.#broughtBack,
     };
   }
 
@@ -164,6 +171,7 @@ class Season {
       random: this.#chance.next,
       runUrl: (_tab: TabKey, id: string) => `run/${id}`,
       showWithin: 100,
+      copies: { keep: async () => {}, rowsOf: (tab, id) => this.#copied(tab, id) },
     });
     for (const office of this.#offices) void this.#poll(number, { record, alive }, office);
     return { record, alive };
@@ -192,6 +200,24 @@ class Season {
         if (!(error instanceof Refused || error instanceof Unanswered)) throw error;
       }
     }
+  }
+
+  /** Rows of the copies that name a record. */
+  async *#copied(tab: TabKey, id: string): AsyncGenerator<readonly (readonly RawCell[])[]> {
+    for (const rows of this.#office(tab).world.copies) {
+      await this.#clock.sleep(this.#chance.between(20, 180));
+      yield rows.filter((row) => row.includes(id));
+    }
+  }
+
+  /** Staff ask for a row back: one that is gone, or one that is not. */
+  async #bringBack(): Promise<void> {
+    const { tab, id } = this.#chance.pick(this.#wishes);
+    const { record, alive } = this.#chance.pick(this.#workers);
+    if (!alive.yes) return;
+    const { status } = await record.bringBack(tab.tab, id).catch(() => ({ status: 'failed' }));
+    if (status === 'back') this.#broughtBack++;
+    this.#say(`bring back ${id}: ${status}`, this.#office(tab.tab).world);
   }
 
   /** Waits until nothing is left to do; false when that never comes. */

@@ -77,6 +77,12 @@ export class World {
       }
   }
 
+  /** Rows as they stood when a copy was made, newest copy first. */
+  readonly copies: (readonly RawCell[])[][] = [];
+  copy(): void {
+    this.copies.unshift(this.rows.map((row) => this.columns.map((column) => row.cells[column] ?? '')));
+  }
+
   /** How often anything changed. */
   touched = 0;
   #last: { readonly touched: number; readonly reading: Reading } | undefined;
@@ -127,7 +133,7 @@ export class World {
     for (const { line, entry } of batch.lines) {
       this.lines[line - 1] = encodeEntry(entry);
       for (const key of entry.dead ?? []) this.#declareMisprint(key);
-      const known = this.written.get(entry.id);
+      const known = batch.inserts.length > 0 && isInserted(batch, entry.key) ? undefined : this.written.get(entry.id);
       if (known && entry.seen && !this.excused.has(entry.id) && !known.has(stateOf(entry.seen)))
         this.violations.push(`edit of ${entry.id} that nobody made`);
     }
@@ -170,5 +176,8 @@ export class World {
     }
   }
 }
+
+const isInserted = (batch: Batch, key: string): boolean =>
+  batch.inserts.some(({ rows }) => rows.some((row) => row.includes(key)));
 
 const stateOf = (seen: Readonly<Record<string, string>>): string => JSON.stringify(Object.entries(seen).sort());

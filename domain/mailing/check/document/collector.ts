@@ -12,8 +12,10 @@ export class Collector {
   readonly faults: Fault[] = [];
   #pieces: Piece[] = [];
   #table: { rows: number; pieces: Piece[]; at: number } | undefined;
-  #signature: Piece[] | undefined;
-  #signatureAt = 0;
+  readonly #signature: Piece[] = [];
+  #signatureAt: number | undefined;
+  /** Elements of a signature that are open; one that a line began is never closed. */
+  #signing = 0;
   readonly #source: string;
 
   constructor(source: string) {
@@ -67,13 +69,12 @@ export class Collector {
     const pieces = trimmed(this.#pieces);
     this.#pieces = [];
     if (pieces.length === 0) return;
-    if (this.#signature) this.#signature.push(...pieces, { text: '\n', at: 0, exact: false, bold: false, size: 0 });
+    if (this.#signing > 0) this.#signature.push(...pieces, { text: '\n', at: 0, exact: false, bold: false, size: 0 });
     else this.blocks.push({ kind, pieces, text: pieces.map(({ text }) => text).join('') });
   }
 
   beginTable(at: number): void {
-    if (this.#table) this.#table.rows += 0;
-    else this.#table = { rows: 0, pieces: [], at };
+    this.#table ??= { rows: 0, pieces: [], at };
   }
   row(): void {
     if (this.#table) this.#table.rows++;
@@ -83,30 +84,26 @@ export class Collector {
   }
   endTable(): void {
     if (!this.#table) return;
-    if (this.#signature) this.#signature.push(...this.#table.pieces);
+    if (this.#signing > 0) this.#signature.push(...this.#table.pieces);
     else this.tables.push(this.#table);
     this.#table = undefined;
   }
 
-  /** From here on everything belongs to the signature. */
-  beginSignature(at: number): void {
-    if (this.#signature === undefined) this.#signatureAt = at;
-    this.#signature ??= [];
+  /** From here on everything belongs to the signature: until its element ends, or, begun by a line, to the end. */
+  beginSignature(at: number, by: 'element' | 'line'): void {
+    this.#signatureAt ??= at;
+    this.#signing += by === 'line' ? Number.POSITIVE_INFINITY : 1;
   }
-  /** The signature was an element of its own; what follows is text again. */
-  #closed: Piece[] | undefined;
   endSignature(): void {
-    this.#closed = [...(this.#closed ?? []), ...(this.#signature ?? [])];
-    this.#signature = undefined;
+    this.#signing--;
   }
 
   get signature() {
-    const pieces = [...(this.#closed ?? []), ...(this.#signature ?? [])];
-    const text = pieces
+    const text = this.#signature
       .map((piece) => piece.text)
       .join('')
       .trim();
-    return text === '' ? null : { text, pieces, at: this.#signatureAt };
+    return text === '' ? null : { text, pieces: this.#signature, at: this.#signatureAt ?? 0 };
   }
 }
 

@@ -142,7 +142,7 @@ class Walker {
     const signs = isSignature(element);
     const isBlock = BLOCKS.has(tag) || signs;
     if (isBlock) this.#boundary(at, isTitle(tag) ? 'paragraph' : undefined);
-    if (signs) out.beginSignature(at);
+    if (signs) out.beginSignature(at, 'element');
     this.children(element.childNodes, look, depth + 1);
     if (isBlock) this.#boundary(at, isTitle(tag) ? 'title' : undefined);
     if (signs) out.endSignature();
@@ -162,7 +162,7 @@ class Walker {
     if (out.line.trim() === '--') {
       out.dropLine();
       out.end('paragraph');
-      out.beginSignature(at);
+      out.beginSignature(at, 'line');
     } else out.end(kind ?? 'paragraph');
   }
 
@@ -174,7 +174,7 @@ class Walker {
     if (line === '--') {
       out.dropLine();
       out.end('paragraph');
-      out.beginSignature(at);
+      out.beginSignature(at, 'line');
     } else if (line === '') out.end('paragraph');
     else out.hardBreak(at);
   }

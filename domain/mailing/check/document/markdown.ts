@@ -60,7 +60,7 @@ function readBody(source: string, from: number): Omit<Mailing, 'fields'> {
     walk(blanked(source.slice(0, from)) + source.slice(from, end), out);
     if (cut) {
       const begins = end + cut[0].length;
-      out.beginSignature(Math.min(begins + 1, source.length));
+      out.beginSignature(Math.min(begins + 1, source.length), 'line');
       walk(blanked(source.slice(0, begins)) + source.slice(begins), out);
     }
   }

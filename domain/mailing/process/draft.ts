@@ -1,0 +1,69 @@
+import { civilDateOf, type Instant } from '../../calendar/index.ts';
+import type { Actor } from '../../messages.ts';
+import { startSpan } from '../clock.ts';
+import { sendDay } from '../window.ts';
+import { refuseLate } from './ending.ts';
+import { forget, isOverridden, type Mailing } from './types.ts';
+
+/** A request came in: the receipt tells its dates, or at once that they have passed. */
+export function receive(mailing: Mailing): void {
+  const { out, window } = mailing;
+  out.moveTo('Draft', 'program', 'Asked for');
+  if (window) out.remember({ window });
+  if (isLate(mailing)) return refuseLate(mailing);
+  out.post('mailing-receipt', out.row, 'receipt');
+  out.cells.systemNote = 'Taken. The initiator has the link to the draft page.';
+}
+
+/** No day is left on which it may go out. A named override ends the window, not the event. */
+export function isLate(mailing: Mailing): boolean {
+  const { out, facts, window } = mailing;
+  const today = civilDateOf(out.now);
+  // A post announces nothing any more on the day of the event; once approved it waits for the officer's word.
+  if (facts.social === 'only') return out.stage !== 'Scheduled' && facts.eventDate !== '' && today >= facts.eventDate;
+  if (isOverridden(mailing)) return facts.eventDate !== '' && today >= facts.eventDate;
+  return window !== null && sendDay(today, '', window, out.moment.holidays) === undefined;
+}
+
+/**
+ * Handed in and complete: the clock opens at the moment of the press (R26, Q8). The moderator and, for a broad audience, the Center are
+ * asked at the same time (P6).
+ */
+export function handIn(mailing: Mailing, at: Instant, by: Actor): void {
+  const { out, facts } = mailing;
+  if (by !== 'initiator') return out.refuse('not-yours');
+  if (!['Draft', 'Returned'].includes(out.stage)) return out.refuse('mailing-handed-in-already');
+  if (isLate(mailing) && facts.forceMajeure === '') return refuseLate(mailing);
+  if (facts.missing.length > 0) {
+    out.cells.systemNote = `Not handed in; missing: ${facts.missing.join(', ')}.`;
+    return out.refuse('mailing-incomplete');
+  }
+  if (facts.social !== 'only' && facts.audience.count === 0) {
+    out.cells.systemNote = 'Not handed in: nobody would get it.';
+    return out.refuse('mailing-no-audience');
+  }
+  out.moveTo('In moderation', by, out.stage === 'Returned' ? 'Handed in again' : 'Handed in');
+  out.answer('mailing-handed-in');
+  toModeration(mailing, at);
+}
+
+/** Opens a round of moderation on what stands there now; whatever was decided about something else is forgotten. */
+export function toModeration(mailing: Mailing, at: Instant): void {
+  const { out, facts } = mailing;
+  const round = out.memory.round + 1;
+  forget(out, 'approval', 'coordination', 'fix', 'half', 'alarmed');
+  out.remember({
+    round,
+    spans: startSpan(out.memory.spans, at),
+    seen: { content: facts.content, audience: facts.audience.fingerprint },
+    mistaken: Object.fromEntries(
+      Object.entries(out.memory.mistaken).filter(([key]) => facts.findings.some((f) => f.key === key)),
+    ),
+  });
+  out.post('mailing-to-moderate', 'role:Moderator', `round/${round}`);
+  if (needsCoordination(mailing)) out.post('mailing-to-coordinate', 'role:Center approver', `round/${round}`);
+}
+
+/** A mailing beyond a unit's own alumni is coordinated with the Center (P6, P7); a post for social networks reaches nobody's mailbox. */
+export const needsCoordination = ({ facts }: Mailing): boolean =>
+  facts.social !== 'only' && facts.audience.scope === 'broad';

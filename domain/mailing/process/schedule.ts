@@ -1,0 +1,173 @@
+import { type CivilDate, civilDateOf, instantAt, nextWorkingDay } from '../../calendar/index.ts';
+import type { Message } from '../../messages.ts';
+import { momentWords } from '../../process/index.ts';
+import { mondayOf } from '../fatigue.ts';
+import { isSendingDay, sendDay } from '../window.ts';
+import { isLate, toModeration } from './draft.ts';
+import { end, refuseLate } from './ending.ts';
+import { personOf } from './moderation.ts';
+import { askSocial, cancelSocial } from './social.ts';
+import { deliveryRun, forget, isOverridden, type Mailing } from './types.ts';
+
+/** The day it goes out: the one chosen, else the wished one as far as the window allows. */
+function dayFor(mailing: Mailing): CivilDate | undefined {
+  const { out, facts, window } = mailing;
+  const today = civilDateOf(out.now);
+  const wished = out.memory.day ?? facts.wished;
+  const { holidays } = out.moment;
+  return sendDay(today, wished, isOverridden(mailing) ? null : window, holidays);
+}
+
+/** The hour of that day, or now when it has passed. */
+function hourOf({ out }: Mailing, day: CivilDate): string {
+  const at = instantAt(day, out.moment.settings.sendTime);
+  return at > out.now ? at : out.now;
+}
+
+/** Approved and coordinated: recipients are frozen, the day is told, and the communication officer gets the poster (R22, R23). */
+export function schedule(mailing: Mailing): void {
+  const { out, facts } = mailing;
+  const { approval } = out.memory;
+  if (!approval) return;
+  if (facts.social === 'only') {
+    out.moveTo('Scheduled', `person ${approval.by}`, 'Approved; the communication officer posts it');
+    return askSocial(mailing, nextWorkingDay(civilDateOf(out.now), out.moment.holidays));
+  }
+  const day = dayFor(mailing);
+  if (day === undefined) return refuseLate(mailing);
+  out.moveTo('Scheduled', `person ${approval.by}`, `Goes out on ${day}`);
+  out.tell(deliveryRun(out.row), 'freeze', `freeze/${out.memory.round}`, {
+    content: approval.content,
+    audience: approval.audience,
+  });
+  setDay(mailing, day);
+  if (facts.social === 'with') askSocial(mailing, day);
+}
+
+function setDay(mailing: Mailing, day: CivilDate): void {
+  const { out, facts } = mailing;
+  const at = hourOf(mailing, day);
+  out.remember({ day });
+  out.post('mailing-scheduled', out.row, `scheduled/${out.memory.round}/${day}`, {
+    due: at,
+    data: { recipients: facts.audience.count },
+  });
+  out.cells.systemNote = `Approved; goes out ${momentWords(at)}.`;
+}
+
+/** The calendar or the settings changed: the day may have become a day off, or none may be left. */
+export function moveDay(mailing: Mailing): void {
+  const { out, facts } = mailing;
+  if (facts.social === 'only') return;
+  const day = dayFor(mailing);
+  if (day === undefined) refuseLate(mailing);
+  else if (day !== out.memory.day) setDay(mailing, day);
+}
+
+/** Approval is bound to what was approved: any later edit of text or recipients takes it back. */
+export function isVoid({ out, facts }: Mailing): boolean {
+  const { approval } = out.memory;
+  return (
+    approval !== undefined && (approval.content !== facts.content || approval.audience !== facts.audience.fingerprint)
+  );
+}
+export function voidApproval(mailing: Mailing): void {
+  const { out } = mailing;
+  out.moveTo('In moderation', 'program', 'Text or recipients changed after approval');
+  out.tell(deliveryRun(out.row), 'thaw', `thaw/${out.memory.round}`);
+  out.post('mailing-void', out.row, `void/${out.memory.round}`);
+  cancelSocial(mailing);
+  forget(out, 'day', 'overlap');
+  toModeration(mailing, out.now);
+}
+
+/** Too many mailings that week for too many of them, and nobody has let it pass (P8). */
+export const isHeld = ({ out, facts }: Mailing, day: CivilDate): boolean =>
+  facts.overloaded.includes(day) &&
+  (out.memory.overlap === undefined || mondayOf(out.memory.overlap.day) !== mondayOf(day));
+
+/** The hour came: looked at once more, then sent; held for overlap; refused when the window has passed, never late. */
+export function send(mailing: Mailing): void {
+  const { out, facts } = mailing;
+  if (isLate(mailing)) return refuseLate(mailing);
+  if (isVoid(mailing)) return voidApproval(mailing);
+  const day = dayFor(mailing);
+  if (day === undefined) return refuseLate(mailing);
+  if (day !== out.memory.day) setDay(mailing, day);
+  if (hourOf(mailing, day) > out.now) return;
+  if (isHeld(mailing, day)) {
+    out.note('Held for overlap', 'program', `On ${day}`);
+    out.cells.systemNote = `Held: too many of its readers would get too many mailings this week.${facts.suggested ? ` Better: ${facts.suggested}.` : ''}`;
+    return;
+  }
+  out.moveTo('Sending', 'program', 'Its hour has come');
+  out.tell(deliveryRun(out.row), 'send', `send/${out.memory.round}`, {
+    content: facts.content,
+    audience: facts.audience.fingerprint,
+  });
+}
+
+/** A moderator chose another day, or let it go out in spite of the overlap; either is written down with the name. */
+export function chooseDay(mailing: Mailing, message: Message): void {
+  const { out, facts, window } = mailing;
+  const who = personOf(message);
+  if (!facts.moderators.includes(who)) return out.refuse('not-your-role');
+  if (who === facts.initiator) return out.refuse('mailing-own');
+  if (!['In moderation', 'Scheduled'].includes(out.stage)) return out.refuse('unfit');
+  const day = String(message.data?.day ?? '');
+  if (message.kind === 'overlap-accepted') {
+    out.remember({ overlap: { by: who, at: message.at, day: day || (out.memory.day ?? civilDateOf(out.now)) } });
+    out.note('Overlap accepted', message.by, out.memory.overlap?.day ?? '');
+    return out.answer('noted');
+  }
+  const isOpen =
+    day >= civilDateOf(out.now) && isSendingDay(day, isOverridden(mailing) ? null : window, out.moment.holidays);
+  if (!isOpen) return out.refuse('mailing-day-outside');
+  if (out.stage === 'Scheduled') setDay(mailing, day);
+  else out.remember({ day });
+  out.note(`Day chosen: ${day}`, message.by);
+  out.answer('noted');
+}
+
+/** What the delivery tells: how far it is, and how it ended. Counts only. */
+export function delivered(mailing: Mailing, message: Message): void {
+  const { out } = mailing;
+  if (out.stage !== 'Sending') return out.refuse('unfit');
+  const n = (name: string) => Number(message.data?.[name] ?? 0);
+  out.remember({ delivery: { sent: n('sent'), failed: n('failed'), bounced: n('bounced'), left: n('left') } });
+  if (message.kind === 'progress') return;
+  out.moveTo('Sent', 'program', `${n('sent')} sent, ${n('failed')} failed, ${n('left')} not sent`);
+  for (const to of [out.row, 'role:Moderator'])
+    out.post('mailing-report', to, 'report', {
+      data: {
+        sent: n('sent'),
+        failed: n('failed'),
+        bounced: n('bounced'),
+        left: n('left'),
+        kept: out.memory.breached === undefined,
+      },
+    });
+  finish(mailing);
+}
+
+/** Done, when the social part is done too. */
+export function finish(mailing: Mailing): void {
+  const { out, facts } = mailing;
+  const social = out.memory.social;
+  if (out.stage === 'Sent' && (!social || social.state === 'done'))
+    end(mailing, 'Done', 'program', 'Nothing is left to do');
+  else if (facts.social === 'only' && out.stage === 'Scheduled' && social?.state === 'done')
+    end(mailing, 'Done', 'program', 'Posted');
+}
+
+/** Pause, go on or stop what is being sent; a moderator's name stands behind it. */
+export function steer(mailing: Mailing, message: Message): void {
+  const { out, facts } = mailing;
+  if (!facts.moderators.includes(personOf(message))) return out.refuse('not-your-role');
+  if (out.stage !== 'Sending') return out.refuse('unfit');
+  if (message.kind === 'pause') out.remember({ paused: true });
+  else forget(out, 'paused');
+  out.tell(deliveryRun(out.row), message.kind, `${message.kind}/${message.at}`);
+  out.note(`Delivery: ${message.kind}`, message.by);
+  out.answer('noted');
+}

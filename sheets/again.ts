@@ -1,0 +1,36 @@
+import { parseCell, type RawCell, showCell } from '../domain/program/index.ts';
+import { cellHash } from './cells.ts';
+import { columnOf, shapeOf } from './shape.ts';
+import type { Entry } from './types.ts';
+
+/**
+ * Staff and person cells of a record as last seen, found in rows that once showed it, wherever in them they stand: a cell is
+ * known by its hash, so moved or renamed columns do not matter, and nothing older slips in.
+ */
+export function ownCells(entry: Entry, rows: readonly (readonly RawCell[])[]): Record<string, RawCell> {
+  const shape = shapeOf(entry.tab);
+  const out: Record<string, RawCell> = {};
+  for (const key of shape.own) {
+    const wanted = entry.seen?.[key];
+    if (!wanted) continue;
+    for (const row of rows) {
+      const found = row.find((cell) => cell !== '' && cellHash(shape, key, cell) === wanted);
+      if (found === undefined) continue;
+      const parsed = parseCell(columnOf(entry.tab, key), found);
+      out[key] = parsed.ok ? showCell(parsed.value) : found;
+      break;
+    }
+  }
+  return out;
+}
+
+/** The record with a new row of its own; cells that were not found again count as emptied by staff. */
+export function insertedAgain(entry: Entry, lost: readonly string[]): Entry {
+  const { flag: _flag, tell, ...rest } = entry;
+  const seen = Object.fromEntries(Object.entries(entry.seen ?? {}).filter(([key]) => !lost.includes(key)));
+  const key = `${entry.id}@${Number(entry.key.split('@')[1]) + 1}`;
+  if (lost.length === 0) return { ...rest, ...(tell ? { tell } : {}), key, seen };
+  const columns = [...new Set([...(tell?.columns ?? []), ...lost])];
+  const told = { columns, restored: tell?.restored ?? [], isNew: tell?.isNew ?? false };
+  return { ...rest, key, seen, tell: told, edits: (entry.edits ?? 0) + 1 };
+}
