@@ -119,6 +119,6 @@ try {
 } catch (error) {
   if (!(error instanceof UsageError) && !String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS'))
     throw error;
-  console.error(`${(error as Error).message}\n\n${HELP}`);
+  console.error(`${(error as Error).message.split('. To specify')[0]}\nSee npm run simulate -- --help`);
   process.exitCode = 2;
 }
