@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { LETTER_KEYS, type LetterKey } from '../../domain/letters/index.ts';
 import { item, LANGUAGES, type Language, render, word } from '../../templates/index.ts';
 import { sampleOf } from '../../templates/samples.ts';
@@ -67,10 +67,11 @@ async function take({ out, keys, languages }: Wish): Promise<number> {
     for (const { name, ...view } of VIEWS) {
       // Scripts are off, as in a mail client; nothing is fetched.
       const context = await browser.newContext({ ...view, javaScriptEnabled: false, offline: true });
+      const page = await context.newPage();
       for (const language of languages)
         for (const key of keys) {
-          const file = join(out, `${key}.${language}.${name}.png`);
-          await picture(context, render(key, language, sampleOf(key, language, { word, item })).html, file);
+          await page.setContent(render(key, language, sampleOf(key, language, { word, item })).html);
+          await page.screenshot({ path: join(out, `${key}.${language}.${name}.png`), fullPage: true });
           taken++;
         }
       await context.close();
@@ -80,13 +81,6 @@ async function take({ out, keys, languages }: Wish): Promise<number> {
   } finally {
     await browser.close();
   }
-}
-
-async function picture(context: BrowserContext, html: string, file: string): Promise<void> {
-  const page = await context.newPage();
-  await page.setContent(html);
-  await page.screenshot({ path: file, fullPage: true });
-  await page.close();
 }
 
 const sheetOf = ({

@@ -19,6 +19,8 @@ export function receive(mailing: Mailing): void {
 export function isLate(mailing: Mailing): boolean {
   const { out, facts, window } = mailing;
   const today = civilDateOf(out.now);
+  // A post announces nothing any more on the day of the event; once approved it waits for the officer's word.
+  if (facts.social === 'only') return out.stage !== 'Scheduled' && facts.eventDate !== '' && today >= facts.eventDate;
   if (isOverridden(mailing)) return facts.eventDate !== '' && today >= facts.eventDate;
   return window !== null && sendDay(today, '', window, out.moment.holidays) === undefined;
 }

@@ -30,8 +30,8 @@ export function setTimers(mailing: Mailing): void {
   const { memory } = out;
   const start = (name: string, at: Instant) => out.start(name, exactly(at));
   if (['Draft', 'In moderation', 'Returned', 'Scheduled', 'Sending'].includes(out.stage)) {
-    const overridden = isOverridden(mailing);
-    const closes = overridden ? facts.eventDate && instantAt(facts.eventDate, '00:00') : window && windowCloses(window);
+    const byEvent = isOverridden(mailing) || (facts.social === 'only' && out.stage !== 'Scheduled');
+    const closes = byEvent ? facts.eventDate && instantAt(facts.eventDate, '00:00') : window && windowCloses(window);
     if (closes && !memory.closed) start('window', closes);
   }
   const clock = out.stage === 'In moderation' ? moments(mailing) : null;

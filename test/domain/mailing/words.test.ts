@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
@@ -7,9 +9,10 @@ import {
   RULE_IDS,
   RULE_LANGUAGES,
   readHtml,
+  readMarkdown,
   WORDS,
 } from '../../../domain/mailing/check/index.ts';
-import { SETTINGS } from '../../../domain/program/index.ts';
+import { DIRECTIONS, SETTINGS } from '../../../domain/program/index.ts';
 import { html, judged, ofMarkdown } from './samples.ts';
 
 const s = suite('words of findings');
@@ -67,6 +70,15 @@ s('what a bad mailing breaks is said in full, in each language, from one finding
 
 s('every rule has a severity that staff may set', () => {
   for (const id of RULE_IDS) assert.ok(Object.hasOwn(SETTINGS, `rule${id}`), id);
+});
+
+s('the page about mailings names every rule and every direction', async () => {
+  const page = await readFile(join(import.meta.dirname, '../../../docs/mailings.md'), 'utf8');
+  const sample = [...page.matchAll(/^(?: {4}.*|)$/gm)].map(([text]) => text.slice(4)).join('\n');
+  assert.equal(judged(readMarkdown(sample.slice(sample.indexOf('---')))).findings, [], 'its sample is fit');
+  const rows = [...page.matchAll(/^\| ([RP]\d+) /gm)].map(([, id]) => id);
+  assert.equal(rows, [...RULE_IDS]);
+  for (const direction of Object.keys(DIRECTIONS)) assert.ok(page.includes(`\`${direction}\``), direction);
 });
 
 s.run();

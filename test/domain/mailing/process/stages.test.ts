@@ -364,6 +364,10 @@ s(
 s('the social part: its deadline is never after the event, and an ended mailing calls it off', () => {
   const soon = Request.scheduled({ social: 'only', eventDate: '2026-10-20' }, at('2026-10-19', '11:00'));
   assert.equal([soon.stage, soon.facts.memory?.social?.due], ['Scheduled', at('2026-10-19', '17:00')]);
+  const over = Request.handedIn({ social: 'only', eventDate: '2026-10-20' }, at('2026-10-19', '11:00'));
+  over.move(at('2026-10-20', '00:00'));
+  assert.is(over.stage, 'Refused', 'a post on the day of the event is too late');
+  assert.is(Request.started({ social: 'only', eventDate: '2026-10-19' }).stage, 'Refused');
   assert.equal(soon.tells, [], 'nobody’s mailbox is touched');
   soon.press('social-confirm', 'SF-COM', { link: true });
   assert.is(soon.stage, 'Done');
