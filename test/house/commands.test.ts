@@ -28,7 +28,17 @@ s.before.each(async (context) => {
 });
 s.after.each(({ folder }) => rm(folder, { recursive: true, force: true }));
 
-for (const name of ['workdays', 'check-mailing', 'letters', 'dictionary', 'setup', 'doctor', 'worker', 'triggers'])
+for (const name of [
+  'workdays',
+  'check-mailing',
+  'letters',
+  'dictionary',
+  'setup',
+  'doctor',
+  'worker',
+  'triggers',
+  'simulate',
+])
   s(`${name} explains itself, and refuses an option it does not have in one clear line`, async () => {
     const help = await run(name, '--help');
     assert.is(help.code, 0, help.stderr);
