@@ -68,7 +68,10 @@ export function project(
     const entry = id ? entries.get(id) : undefined;
     if (!entry) {
       if (!full || cells.length === 0 || row < reading.header) return;
-      for (const column of [...shape.show, SUM]) if (lens.text(row, column)) put(row, column, '');
+      const stray = shape.show.filter((column) => lens.text(row, column));
+      for (const column of stray) put(row, column, '');
+      // With the sum even where it is empty: should the row be another one by now, its header's sum tells what happened.
+      if (stray.length > 0 || lens.text(row, SUM)) put(row, SUM, '');
       if (!names || named.has(row)) return;
       const bad = shape.names.find((name) => lens.text(row, name));
       if (bad) put(row, bad, '');

@@ -20,6 +20,7 @@ export interface ProjectorOptions {
   readonly decide: <T>(workbook: Workbook, decide: (draft: Draft) => T) => Promise<T>;
   readonly newId: (tab: TabKey) => string;
   readonly run: (tab: TabKey, id: string) => string;
+  /** How long rows may be behind while commits keep coming, in milliseconds; a fifth of it while none do. */
   readonly showWithin: number;
   readonly log?: (line: string) => void;
 }
@@ -67,14 +68,14 @@ export class Projector {
   }
 
   async #show(): Promise<void> {
-    const { now, sleep, busy, showWithin, log } = this.#options;
+    const { sleep, showWithin, log } = this.#options;
     let failures = 0;
     while (this.#behind.size > 0 && !this.#closed) {
-      await sleep(failures > 0 ? Math.min(5000, 100 * 2 ** failures) : 15);
-      const oldest = Math.min(...this.#behind.values());
-      if (busy() && now() - oldest < showWithin) continue;
+      await sleep(failures > 0 ? Math.min(5000, 100 * 2 ** failures) : showWithin / 20);
+      const ripe = this.#ripe();
+      if (ripe.length === 0) continue;
       try {
-        await this.flush();
+        await this.#flush(ripe);
         failures = 0;
       } catch (error) {
         failures++;
@@ -85,10 +86,23 @@ export class Projector {
     this.#showing = undefined;
   }
 
+  /** Tabs behind for long enough that more changes may have come to be shown in the same call; logs are long, and wait longer. */
+  #ripe(): TabKey[] {
+    const { now, busy, showWithin } = this.#options;
+    const soon = busy() ? showWithin : showWithin / 5;
+    return [...this.#behind].flatMap(([tab, since]) =>
+      now() - since >= (shapeOf(tab).log ? 2 * showWithin : soon) ? [tab] : [],
+    );
+  }
+
   /** Shows what is behind now. */
-  async flush(): Promise<void> {
+  flush(): Promise<void> {
+    return this.#flush([...this.#behind.keys()]);
+  }
+
+  async #flush(behind: readonly TabKey[]): Promise<void> {
     const books = new Map<Workbook, TabKey[]>();
-    for (const tab of this.#behind.keys()) {
+    for (const tab of behind) {
       const list = books.get(workbookOf(tab)) ?? [];
       books.set(workbookOf(tab), [...list, tab]);
     }
@@ -139,6 +153,7 @@ export class Projector {
     const { decide, newId, run, keeper } = this.#options;
     const before = keeper.current(workbook)?.head.seq;
     const tabs = tabsOf(workbook).filter((tab) => !shapeOf(tab).log);
+    const behind = tabs.filter((tab) => this.#behind.delete(tab));
     const seen = await decide(workbook, (draft) => {
       const source = draft.book(workbook);
       const plans = tabs.flatMap((tab) => {
@@ -158,6 +173,9 @@ export class Projector {
         return [{ tab, plan, reading, still }];
       });
       return { plans, source, changes: plans.some(({ plan }) => plan.entries.length + plan.again.length > 0) };
+    }).catch((error: unknown) => {
+      for (const tab of behind) this.changed(tab);
+      throw error;
     });
     for (const { tab, reading } of seen.plans) this.#orders.set(tab, orderOf(reading));
     return {
@@ -193,16 +211,22 @@ export class Projector {
     } catch (error) {
       if (!(error instanceof Refused || error instanceof Unanswered)) throw error;
       log?.(`a pass over ${workbook} could not be written; the next one finds the same`);
+      for (const tab of tabs.keys()) this.changed(tab);
     }
     return true;
   }
 
-  /** Repairs rows of tabs that only the program fills, now and then: they may be long. */
+  /** Brings tabs that only the program fills up to date, and repairs them now and then: they may be long. */
   async #logs(workbook: Workbook): Promise<void> {
     const count = this.#passes.get(workbook) ?? 0;
     this.#passes.set(workbook, count + 1);
     const tabs = tabsOf(workbook).filter((tab) => shapeOf(tab).log);
-    if (count % LOGS_EVERY !== 0 || tabs.length === 0) return;
+    const behind = tabs.filter((tab) => this.#behind.has(tab));
+    if (count % LOGS_EVERY !== 0 || tabs.length === 0) {
+      if (behind.length > 0) await this.#light(workbook, behind);
+      return;
+    }
+    for (const tab of behind) this.#behind.delete(tab);
     const { keeper, wires } = this.#options;
     const source = await keeper.read(workbook, new Map(tabs.map((tab): [TabKey, Depth] => [tab, 'all'])));
     const cells = [...source.sheets.values()].flatMap((reading) => {

@@ -38,6 +38,7 @@ for (const name of [
   'worker',
   'triggers',
   'fonts',
+  'simulate',
 ])
   s(`${name} explains itself, and refuses an option it does not have in one clear line`, async () => {
     const help = await run(name, '--help');

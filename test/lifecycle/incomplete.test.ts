@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { letterTo, linkIn, type Programme, startProgramme } from '../support/programme.ts';
+import { STRANGE } from '../support/strange.ts';
 import { ALUMNI, apply, countOf, lastLetter, mentee, mentor, needsAbout, rowBy, subjects, to } from './people.ts';
 
 const s = suite('incomplete');
@@ -235,6 +236,31 @@ s('keeps a consent that is given later and taken back, by the person or by staff
   await people.edit('mentees', id, { staffNote: 'They rang' });
   await people.settle();
   assert.is((await consentsOf(email)).length, before, 'another edit says nothing about consents');
+});
+
+s(
+  'keeps whatever people write as text: formulas, markup, other scripts; the row, the letter and the process stand it',
+  async () => {
+    const { people } = p;
+    const name = '=HYPERLINK("https://a.example") <b>👩🏽‍🎓</b> שלום';
+    const row = await apply(people, 'mentee', mentee(name, { goals: STRANGE.markup, email: 'any@nu.edu.kz' }));
+    assert.equal([row.stage, row.name, row.goals], ['Training', name, STRANGE.markup]);
+    const letter = await letterTo(people, 'any@nu.edu.kz', /we have your application/i);
+    assert.not.match(letter.html, /<b>👩/u);
+  },
+);
+
+s('keeps an answer that cannot be read, names it, and goes on without it', async () => {
+  const { people } = p;
+  const answers = mentor(ALUMNI[3], { year: 'two thousand and sixteen', about: 'ұ'.repeat(3000) });
+  const row = await apply(people, 'mentor', answers);
+  assert.equal([row.stage, row.year], ['Training', '']);
+  assert.is(row.newAnswers, 'Graduation year: two thousand and sixteen');
+  assert.is(row.systemNote, '"Graduation year" is not a number. What was answered stands in New answers.');
+  assert.is([...(row.about ?? '')].length, 1200);
+  await people.edit('mentors', row.id ?? '', { year: '2016' });
+  await people.settle();
+  assert.is((await rowBy(people, 'mentors', answers.email)).newAnswers, '', 'what staff have typed is taken over');
 });
 
 s.run();

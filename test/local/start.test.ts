@@ -103,7 +103,9 @@ if (inBrowser === s)
 
     await page.goto(row?.run ?? '');
     await page.getByText(`participant/${row?.id}`).first().waitFor({ timeout: 20_000 });
-    await page.getByText('Training').first().waitFor({ timeout: 20_000 });
+    await page.getByText('User Metadata').first().click();
+    const details = page.frameLocator('iframe').last().getByText('waits for attendance at a training');
+    await details.first().waitFor({ timeout: 20_000 });
     await page.close();
   });
 else inBrowser.skip(walk);

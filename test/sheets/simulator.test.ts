@@ -19,4 +19,16 @@ for (const workers of [1, 2, 3])
     assert.equal(bad, []);
   });
 
+s('without the baton the comparison finds lost writes', async () => {
+  const found: string[] = [];
+  for (let seed = 1; seed <= 12; seed++) {
+    const options = { workers: 3, faults: 0.2, crashes: true, staff: true, noBaton: true };
+    found.push(...(await playSeason(seed, options)).violations);
+  }
+  assert.ok(
+    found.some((violation) => /: the book has "/.test(violation)),
+    found.join('\n'),
+  );
+});
+
 s.run();

@@ -92,7 +92,7 @@ export class Desk {
     return sheetIdOf(this.#tab);
   }
   get sheet() {
-    const found = this.people.view(this.file).sheets.find((sheet) => sheet.sheetId === this.sheetId);
+    const found = this.people.view(this.file, this.sheetId).sheets.find((sheet) => sheet.sheetId === this.sheetId);
     if (!found) throw new Error('no such tab');
     return found;
   }

@@ -38,7 +38,7 @@ export class Actor {
   /** Rows by name: their numbers. */
   names(): Map<string, number> {
     const { sheet } = this.#desk;
-    const column = this.#desk.column('Full name');
+    const column = sheet.header.indexOf('Full name');
     const out = new Map<string, number>();
     for (const [row, cells] of Object.entries(sheet.rows)) {
       const name = cells[column]?.text ?? '';

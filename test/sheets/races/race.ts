@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnyChange } from '../../../activities/ports.ts';
 import { rowId } from '../../../domain/program/index.ts';
 import { chance } from '../simulator/random.ts';
-import { type Office, openOffice } from '../stand-in.ts';
+import { type Desk, type Office, openOffice } from '../stand-in.ts';
 import { Actor } from './actor.ts';
 import type { FromWorker, ToWorker, Write } from './worker.ts';
 import { stepOf } from './worker.ts';
@@ -73,7 +73,8 @@ class Race {
   #done = 0;
   #kills = 0;
   #calls = 0;
-  #misplaced = 0;
+  /** Values that stood beside the ID of another row, each with that ID. */
+  readonly #misplaced = new Set<string>();
 
   constructor(office: Office, options: RaceOptions) {
     this.#office = office;
@@ -116,7 +117,7 @@ class Race {
     const calls = this.#calls + this.#runners.reduce((sum, runner) => sum + runner.calls, 0);
     const { acts } = this.#actor;
     const writes = rows * steps;
-    return { writes, acts, kills: this.#kills, calls, seconds, misplaced: this.#misplaced, violations };
+    return { writes, acts, kills: this.#kills, calls, seconds, misplaced: this.#misplaced.size, violations };
   }
 
   async #fill(): Promise<void> {
@@ -196,21 +197,18 @@ class Race {
 
   /** Counts next steps that stand beside another ID right now. */
   #look(): void {
-    const { desk } = this.#office;
-    const { sheet } = desk;
-    const [id, step] = [desk.column('ID'), desk.column('Next step')];
-    for (const cells of Object.values(sheet.rows)) {
-      const shown = cells[step]?.text.split('#')[0] ?? '';
-      if (shown.startsWith('MR-') && shown !== cells[id]?.text) this.#misplaced++;
+    for (const cells of tableOf(this.#office.desk)) {
+      const shown = cells('Next step').split('#')[0] ?? '';
+      if (shown.startsWith('MR-') && shown !== cells('ID')) this.#misplaced.add(`${cells('ID')} ${cells('Next step')}`);
     }
   }
 
   async #compare(): Promise<string[]> {
-    const { desk } = this.#office;
     const { steps } = this.#options;
     const out: string[] = [];
-    const rows = this.#actor.names();
-    const ids = desk.all('ID');
+    const table = tableOf(this.#office.desk);
+    const rows = new Map(table.map((cells) => [cells('Full name'), cells]));
+    const ids = table.map((cells) => cells('ID')).filter(Boolean);
     if (new Set(ids).size !== ids.length) out.push(`${ids.length - new Set(ids).size} IDs stand twice`);
     const record = this.#office.record();
     const view = await record.read();
@@ -218,12 +216,11 @@ class Race {
       const id = idOf(name);
       const book = view.row('mentors', id)?.cells.nextStep;
       if (book !== stepOf({ id, step: steps })) out.push(`lost write: the book has ${book} for ${id}`);
-      const row = rows.get(name);
-      if (row === undefined) {
+      const text = rows.get(name);
+      if (!text) {
         if (!this.#actor.deleted.has(name)) out.push(`the row of ${id} is gone`);
         continue;
       }
-      const text = (header: string): string => desk.text(row, header);
       if (text('ID') !== id) out.push(`the row of ${id} shows ${text('ID')}`);
       if (text('Next step') !== stepOf({ id, step: steps })) out.push(`${id} shows ${text('Next step')}`);
       const note = this.#actor.notes.get(name) ?? '';
@@ -246,6 +243,14 @@ class Race {
       ),
     );
   }
+}
+
+/** Cells by header of every row below the headers, of one moment. */
+function tableOf(desk: Desk): ((header: string) => string)[] {
+  const { header, rows } = desk.sheet;
+  return Object.entries(rows).flatMap(([row, cells]) =>
+    Number(row) > 0 ? [(name: string): string => cells[header.indexOf(name)]?.text ?? ''] : [],
+  );
 }
 
 const idOf = (name: string): string => rowId('mentors', name);

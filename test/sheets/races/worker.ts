@@ -47,6 +47,8 @@ async function main(): Promise<void> {
         () => say({ failed: message }),
       );
   });
+  // The race is over, however it ended.
+  process.on('disconnect', () => process.exit());
   say({ quiet: false });
   while (!stopped) {
     await sleep(300 + Math.random() * 300);

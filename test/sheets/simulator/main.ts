@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { playSeason, type SeasonOptions } from './season.ts';
 
-const HELP = `npm run simulate -- [--runs N] [--workers LIST] [--from SEED] [--faults SHARE] [--no-crashes] [--no-staff]
+const HELP = `npm run simulate -- [--runs N] [--workers LIST] [--from SEED] [--faults SHARE] [--no-crashes] [--no-staff] [--no-baton]
 npm run simulate -- --seed SEED --workers N
 
 Plays the record against staff who sort, insert, delete, cut, copy, paste and undo while several workers write, crash and lose
@@ -13,6 +13,7 @@ answers, and compares every end with what people wrote and what callers were tol
   --faults SHARE    share of calls that are refused, lost, late, or whose answer is lost (0.2)
   --no-crashes      workers stay alive
   --no-staff        nobody edits
+  --no-baton        batches on an old baton are carried out, too: to see that this is noticed
   --seed SEED       one interleaving, told step by step`;
 
 /** How often a long run says how far it is, in milliseconds. */
@@ -40,6 +41,7 @@ function readArguments(args: string[]): Asked {
       seed: { type: 'string' },
       'no-crashes': { type: 'boolean', default: false },
       'no-staff': { type: 'boolean', default: false },
+      'no-baton': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -58,7 +60,7 @@ function readArguments(args: string[]): Asked {
     from: whole('from', values.from, 0, 2 ** 31),
     seed: values.seed === undefined ? undefined : whole('seed', values.seed, 0, 2 ** 31),
     workers: values.workers.split(',').map((text) => whole('workers', text.trim(), 1, 9)),
-    how: { faults, crashes: !values['no-crashes'], staff: !values['no-staff'] },
+    how: { faults, crashes: !values['no-crashes'], staff: !values['no-staff'], noBaton: values['no-baton'] },
   };
 }
 
@@ -117,6 +119,6 @@ try {
 } catch (error) {
   if (!(error instanceof UsageError) && !String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS'))
     throw error;
-  console.error(`${(error as Error).message}\n\n${HELP}`);
+  console.error(`${(error as Error).message.split('. To specify')[0]}\nSee npm run simulate -- --help`);
   process.exitCode = 2;
 }

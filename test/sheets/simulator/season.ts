@@ -1,3 +1,4 @@
+import { Fault } from '../../../domain/errors.ts';
 import type { RawCell, TabKey, Workbook } from '../../../domain/program/index.ts';
 import { Refused, Unanswered } from '../../../sheets/errors.ts';
 import { idOfKey } from '../../../sheets/identity.ts';
@@ -19,6 +20,8 @@ export interface SeasonOptions {
   readonly crashes: boolean;
   readonly staff: boolean;
   readonly trace?: boolean;
+  /** Google carries out batches on an old baton, as if there were none. */
+  readonly noBaton?: boolean;
 }
 export interface SeasonResult {
   readonly violations: readonly string[];
@@ -92,6 +95,7 @@ class Season {
     this.#wishes = makeWishes(this.#chance);
     const office = (workbook: Workbook, tab: typeof WITH_RUN): Office => {
       const world = new World(tab);
+      world.guarded = !options.noBaton;
       for (let i = 0; i < 4; i++) world.rows.push(blankRow());
       return { workbook, world, staff: new Staff(world, this.#chance), asked: [] };
     };
@@ -197,7 +201,8 @@ class Season {
         this.#quiet.set(name, world.touched === before ? (this.#quiet.get(name) ?? 0) + 1 : 0);
       } catch (error) {
         this.#quiet.set(name, 0);
-        if (!(error instanceof Refused || error instanceof Unanswered)) throw error;
+        const unavailable = error instanceof Fault && error.code === 'record-unavailable';
+        if (!(error instanceof Refused || error instanceof Unanswered || unavailable)) throw error;
       }
     }
   }

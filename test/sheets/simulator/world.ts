@@ -77,6 +77,9 @@ export class World {
       }
   }
 
+  /** False: batches on an old baton are carried out, too. To see that the comparison notices. */
+  guarded = true;
+
   /** Rows as they stood when a copy was made, newest copy first. */
   readonly copies: (readonly RawCell[])[][] = [];
   copy(): void {
@@ -121,7 +124,7 @@ export class World {
 
   /** The guarded batch, whole or not at all. */
   commit(batch: Batch): void {
-    if (batch.old !== this.head.baton) throw new Refused('baton');
+    if (this.guarded && batch.old !== this.head.baton) throw new Refused('baton');
     let height = this.rows.length;
     for (const insert of batch.inserts) {
       if (insert.at > height || insert.rows.some((row) => row.length > this.columns.length))
