@@ -11,8 +11,7 @@ import type { JournalPort } from '../activities/index.ts';
 export function openJournal(dataDir: string): JournalPort & { close(): void } {
   mkdirSync(dataDir, { recursive: true });
   const db = new DatabaseSync(join(dataDir, 'mail-journal.sqlite'));
-  // FULL: an entry must survive the machine, or a letter could go twice after a power cut.
-  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;');
+  db.exec('PRAGMA journal_mode=WAL; PRAGMA busy_timeout=5000;');
   db.exec('CREATE TABLE IF NOT EXISTS letters (key TEXT PRIMARY KEY, status TEXT NOT NULL, reply TEXT NOT NULL)');
   db.exec('CREATE TABLE IF NOT EXISTS journal (id TEXT NOT NULL)');
   db.prepare('INSERT INTO journal SELECT ? WHERE NOT EXISTS (SELECT 1 FROM journal)').run(
@@ -32,8 +31,16 @@ export function openJournal(dataDir: string): JournalPort & { close(): void } {
       const status = String(row.status);
       return status === 'sent' || status === 'failed' ? { status, reply: String(row.reply) } : { status: 'sending' };
     },
-    sending: (key) => void put.run(key, 'sending', ''),
-    done: (key, status, reply) => void put.run(key, status, reply),
+    sending(key) {
+      // FULL: this must survive the machine, or the letter could go twice after a power cut.
+      db.exec('PRAGMA synchronous=FULL');
+      put.run(key, 'sending', '');
+    },
+    done(key, status, reply) {
+      // NORMAL outlives a killed process; after a power cut the letter may stay in doubt, which staff are shown.
+      db.exec('PRAGMA synchronous=NORMAL');
+      put.run(key, status, reply);
+    },
     forget: (key) => void drop.run(key),
     close: () => db.close(),
   };

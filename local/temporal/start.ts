@@ -99,6 +99,9 @@ interface ServerArguments {
   readonly namespaces: readonly string[];
 }
 
+/** One worker polls one queue: four partitions of it would only forward tasks to each other. */
+const ONE_PARTITION = ['matching.numTaskqueueReadPartitions=1', 'matching.numTaskqueueWritePartitions=1'];
+
 function serverArguments({ dataDir, port, uiPort, namespaces }: ServerArguments): string[] {
   const file = ['--db-filename', join(dataDir ?? '', 'temporal.sqlite')];
   // WAL with synchronous=1 (NORMAL) keeps what was acknowledged through a kill of the server, at a fraction of the flushes.
@@ -108,6 +111,7 @@ function serverArguments({ dataDir, port, uiPort, namespaces }: ServerArguments)
     ...namespaces.flatMap((name) => ['--namespace', name]),
     ...(uiPort ? ['--ui-port', String(uiPort), '--ui-disable-news-fetch'] : ['--headless']),
     ...(dataDir ? [...file, ...pragmas] : []),
+    ...ONE_PARTITION.flatMap((value) => ['--dynamic-config-value', value]),
   ];
 }
 
