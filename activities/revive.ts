@@ -33,9 +33,9 @@ export async function reviveRuns(ports: Ports, asked: SyncInput): Promise<{ read
       result: undefined,
     }));
   const missing = rows.filter(({ name, row }) => !open.has(runId(name, row)));
-  await keepCopies(ports, input, days);
   for (const { name, row } of missing)
     await ports.runs.start(name, { row, ...(input.clock ? { clock: input.clock } : {}) });
+  await keepCopies(ports, input, days);
   return { touched: missing.map(({ name, row }) => runId(name, row)) };
 }
 
