@@ -38,7 +38,12 @@ export function enriched(view: View, change: AnyChange, links: LinksPort): AnyCh
             cells: {
               ...change.cells,
               name: nameOf(view, String(change.cells.mentor)),
-              ...(change.cells.completed ? { certificate: links.certificate(change.id) } : {}),
+              ...(change.cells.completed
+                ? {
+                    certificate: links.certificate(change.id, 'appreciation'),
+                    print: links.certificateFile({ season: String(change.cells.season) }),
+                  }
+                : {}),
             },
           }
         : change;

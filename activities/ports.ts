@@ -1,4 +1,5 @@
 import type { Clock, Instant } from '../domain/calendar/index.ts';
+import type { CertificateKind } from '../domain/certificates/index.ts';
 import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
 import type { Market, Result, Way } from '../domain/matching/index.ts';
 import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
@@ -140,11 +141,8 @@ export interface OutgoingLetter {
   readonly text: string;
   readonly language: 'en' | 'kk' | 'ru';
   readonly category: 'person' | 'staff';
-  readonly attachments?: readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly content: string | Uint8Array;
-  }[];
+  /** What calendars take from the letter by themselves. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 }
 export type SendResult =
   | { readonly status: 'sent'; readonly reply: string }
@@ -162,7 +160,9 @@ export interface LinksPort {
   /** Prefilled form with a signed code, and with answers already given, by the keys of their questions. */
   form(form: FormKey, code: ActionLink, answers?: Readonly<Record<string, readonly string[]>>): string;
   /** Page that shows a certificate is real. */
-  certificate(awardId: string, language?: Language): string;
+  certificate(awardId: string, kind: CertificateKind, language?: Language): string;
+  /** One certificate as a PDF, or all of a season for print. Only who has the link can make it: codes of pages do not lead there. */
+  certificateFile(of: { readonly award: string; readonly kind: CertificateKind } | { readonly season: string }): string;
   /** A row in the spreadsheet. */
   sheet(tab: TabKey, id?: string): string;
   /** A run in the Temporal UI, without run id. */

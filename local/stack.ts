@@ -40,6 +40,8 @@ export interface Stack {
   readonly url: string;
   readonly temporalAddress: string;
   readonly temporalUi: string | undefined;
+  /** Where the embedded inbox takes mail. */
+  readonly smtpPort: number;
   readonly dataDir: string;
   readonly supervisor: Supervisor;
   stop(): Promise<void>;
@@ -153,6 +155,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       url,
       temporalAddress: temporal.address,
       temporalUi: 'uiUrl' in temporal ? temporal.uiUrl : undefined,
+      smtpPort: ports.smtp,
       dataDir,
       supervisor,
       stop: () => supervisor.stop(),

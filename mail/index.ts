@@ -1,8 +1,8 @@
 /**
- * Letters on their way: SMTP, Message-IDs, signed links, the journal of hand-overs, calendar files. No words (templates/) and
+ * Letters on their way: SMTP, Message-IDs, signed links, the journal of hand-overs, certificates. No words (templates/) and
  * no decisions (domain/).
  */
-export { type CalendarEvent, calendarFile } from './calendar-file.ts';
+export { certificatePdf } from './certificate/index.ts';
 export { openJournal } from './journal.ts';
 export { messageIdOf } from './keys.ts';
 export { createLinks, type LinkOptions } from './links.ts';

@@ -1,7 +1,7 @@
 import type { ActionLink, LinksPort } from '../activities/index.ts';
 import { type FormKey, questionId, type TabKey, tabOf, type Workbook } from '../domain/program/index.ts';
 import type { Language } from '../domain/words/index.ts';
-import { type LinkKey, makeCode, makeToken } from './tokens.ts';
+import { AWARD, type LinkKey, makeCode, makeToken } from './tokens.ts';
 
 export interface LinkOptions {
   readonly publicUrl: string;
@@ -22,6 +22,9 @@ const entry = (form: FormKey, question: string) => `entry.${Number.parseInt(ques
 /** Pages are English unless their link says another language. */
 const inLanguage = (language?: Language) => (language && language !== 'en' ? `?lang=${language}` : '');
 
+/** Files that people keep a link to: what they show stays theirs. */
+const NEVER = '2099-01-01T00:00:00Z';
+
 /** All links that letters and rows carry. */
 export function createLinks(options: LinkOptions): LinksPort {
   const token = (link: ActionLink) => makeToken(link, options.keys);
@@ -34,8 +37,10 @@ export function createLinks(options: LinkOptions): LinksPort {
         for (const value of values) query.append(entry(form, key), value);
       return `${options.formPages[form]}?${query}`;
     },
-    certificate: (award, language) =>
-      `${options.publicUrl}/certificate/${makeCode(award, options.keys)}${inLanguage(language)}`,
+    certificate: (award, kind, language) =>
+      `${options.publicUrl}/certificate/${makeCode(kind === 'award' ? `${award}${AWARD}` : award, options.keys)}${inLanguage(language)}`,
+    certificateFile: (of) =>
+      `${options.publicUrl}/certificate/${token({ process: 'certificate', action: 'certificate', person: '', expires: NEVER, data: of })}.pdf`,
     sheet(tab: TabKey, id?: string) {
       const spreadsheet = options.spreadsheetIds[tabOf(tab).workbook];
       if (!options.embedded) return `${options.sheetUrl}/spreadsheets/d/${spreadsheet}/edit`;
@@ -46,6 +51,6 @@ export function createLinks(options: LinkOptions): LinksPort {
     words: (row) =>
       `${options.publicUrl}/words/${token({ process: 'words', action: 'words', person: row, expires: '2099-01-01T00:00:00Z' })}`,
     calendar: (attendance) =>
-      `${options.publicUrl}/calendar/${token({ process: 'calendar', action: 'calendar', person: attendance, expires: '2099-01-01T00:00:00Z', data: { attendance } })}.ics`,
+      `${options.publicUrl}/calendar/${token({ process: 'calendar', action: 'calendar', person: attendance, expires: NEVER, data: { attendance } })}.ics`,
   };
 }

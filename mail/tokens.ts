@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ActionLink } from '../activities/index.ts';
 import { fromMs } from '../domain/calendar/index.ts';
+import type { CertificateKind } from '../domain/certificates/index.ts';
 
 export interface LinkKey {
   readonly kid: string;
@@ -53,17 +54,26 @@ export function readToken(token: string, keys: readonly LinkKey[], now: string):
   return seconds * 1000 < Date.parse(now) ? { ok: false, why: 'expired', link } : { ok: true, link };
 }
 
+/** Behind the ID in the code of an award; its page says so. */
+export const AWARD = '-award';
+
 /** Code of a certificate page: the award's ID and a short tag, readable aloud. */
 export function makeCode(id: string, [key]: readonly LinkKey[]): string {
   if (!key) throw new Error('no key to sign codes with');
   return `${id}.${sign(key, 'certificate', id).toString('hex').slice(0, 12)}`;
 }
-/** The ID in a code, if one of our keys made it. */
-export function readCode(code: string, keys: readonly LinkKey[]): string | undefined {
-  const [id = '', tag = ''] = code.split('.');
-  return keys.some((key) =>
+/** The award in a code and which certificate of it, if one of our keys made it. */
+export function readCode(
+  code: string,
+  keys: readonly LinkKey[],
+): { readonly award: string; readonly kind: CertificateKind } | undefined {
+  const [id = '', tag = '', ...rest] = code.split('.');
+  if (rest.length > 0) return undefined;
+  const isOurs = keys.some((key) =>
     sameBytes(Buffer.from(tag), Buffer.from(sign(key, 'certificate', id).toString('hex').slice(0, 12))),
-  )
-    ? id
-    : undefined;
+  );
+  if (!isOurs) return undefined;
+  return id.endsWith(AWARD)
+    ? { award: id.slice(0, -AWARD.length), kind: 'award' }
+    : { award: id, kind: 'appreciation' };
 }

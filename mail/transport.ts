@@ -57,15 +57,7 @@ const envelope = (options: MailOptions, letter: OutgoingLetter) => ({
   html: letter.html,
   messageId: letter.messageId,
   headers: headersOf(letter.key.split('/')[0] ?? '', letter.language),
-  ...(letter.attachments
-    ? {
-        attachments: letter.attachments.map((file) => ({
-          filename: file.name,
-          contentType: file.type,
-          content: typeof file.content === 'string' ? file.content : Buffer.from(file.content),
-        })),
-      }
-    : {}),
+  ...(letter.calendar ? { icalEvent: { ...letter.calendar, filename: 'training.ics' } } : {}),
   disableFileAccess: true,
   disableUrlAccess: true,
 });

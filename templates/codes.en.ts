@@ -4,6 +4,7 @@ export const codes = {
   mentee: 'mentee',
   'received-next-mentor': 'Next, the Center checks that you are an alumnus; then you are invited to a short training.',
   'received-next-mentee': 'Next, the Center checks that you are a student; then you are invited to a short training.',
+  training: 'training session',
   waiting: 'No mentor could be proposed to you in this round.',
   'no-ranking': 'You did not rank any mentor in this round.',
   'no-shared-language': 'None of the mentors who came into question speaks a language you named.',

@@ -8,6 +8,7 @@ import { type FunctionRequest, LARGEST_BODY } from './body.ts';
 import { calendarPage } from './calendar-page.ts';
 import { cataloguePage } from './catalogue.ts';
 import { certificatePage } from './certificate.ts';
+import { certificateFile } from './certificate-file.ts';
 import { createHints } from './hints.ts';
 import { sendWords } from './page.ts';
 import type { TriggerPorts } from './ports.ts';
@@ -17,7 +18,7 @@ import { wordsPage } from './words-page.ts';
 export { signHint } from './hints.ts';
 export type { ProgramTime, TokenReading, TriggerPorts } from './ports.ts';
 
-/** One HTTP function with all paths: `/hint`, `/a/<token>`, `/catalogue/<token>`, `/certificate/<code>`, `/calendar/<token>.ics`, `/words/<token>`. */
+/** One HTTP function with all paths: `/hint`, `/a/<token>`, `/catalogue/<token>`, `/certificate/<code>`, `/certificate/<token>.pdf`, `/calendar/<token>.ics`, `/words/<token>`. */
 export function createTriggers(ports: TriggerPorts) {
   const hints = createHints(ports);
   return async (req: FunctionRequest, res: ServerResponse): Promise<void> => {
@@ -33,6 +34,7 @@ export function createTriggers(ports: TriggerPorts) {
         return sendWords(res, 405, words.notNow, words.openFromLetter, undefined, reader);
       if (place === 'a' && rest) return await actionPage(ports, req, res, rest);
       if (place === 'catalogue' && rest) return await cataloguePage(ports, req, res, rest);
+      if (place === 'certificate' && rest.endsWith('.pdf')) return await certificateFile(ports, req, res, rest);
       if (place === 'certificate' && rest) return await certificatePage(ports, req, res, decodeURIComponent(rest));
       if (place === 'calendar' && rest) return await calendarPage(ports, req, res, rest);
       if (place === 'words' && rest) return await wordsPage(ports, req, res, rest);

@@ -1,3 +1,4 @@
+import type { CertificateKind } from '../domain/certificates/index.ts';
 import type { LetterKey } from '../domain/letters/index.ts';
 import type { ActionLink, Instant, RunsPort, TabKey, View } from './types.ts';
 
@@ -8,7 +9,9 @@ export interface TriggerPorts {
   readonly read: (tabs: readonly TabKey[]) => Promise<View>;
   readonly readToken: (token: string, now: Instant) => TokenReading;
   /** Award named by the code of a certificate page; undefined when the code is not ours. */
-  readonly readCertificate: (code: string) => string | undefined;
+  readonly readCertificate: (code: string) => { readonly award: string; readonly kind: CertificateKind } | undefined;
+  /** Page that shows a certificate is real, as its QR code says. */
+  readonly certificateUrl: (award: string, kind: CertificateKind) => string;
   readonly now: () => Promise<ProgramTime>;
   readonly hintSecret: string;
   readonly realNow: () => number;

@@ -24,6 +24,7 @@ export function buildTriggers(
     read: (tabs) => record.read(tabs),
     readToken: (token, at) => readToken(token, config.linkKeys, at),
     readCertificate: (code) => readCode(code, config.linkKeys),
+    certificateUrl: (award, kind) => links.certificate(award, kind),
     now,
     hintSecret: config.hintSecret,
     realNow: Date.now,

@@ -79,8 +79,7 @@ export function offsetOf(zone: string): number {
   return match ? Number(match[1]) * 60 : 300;
 }
 
-export const languageOf = (letters: string): 'en' | 'kk' | 'ru' =>
-  letters === 'Kazakh' ? 'kk' : letters === 'Russian' ? 'ru' : 'en';
+export { languageOf } from '../../domain/words/index.ts';
 export const personTab = (id: string): PersonTab | undefined =>
   id.startsWith(`${TABS.mentors.prefix}-`)
     ? 'mentors'

@@ -3,6 +3,7 @@ import { type LetterKey, letterShape } from '../../domain/letters/index.ts';
 import { contextOf } from '../facts/context.ts';
 import type { LetterInput, OutgoingLetter, Ports, View } from '../ports.ts';
 import { Composer } from './composer.ts';
+import { invitationOf } from './invitation.ts';
 import { batchKey } from './log.ts';
 import { ownWordsFor } from './own-words.ts';
 import type { Reader } from './reader.ts';
@@ -57,6 +58,10 @@ export function compose(
             ),
           },
         };
+  const calendar =
+    batch.length === 1
+      ? invitationOf({ order: only, reader, view }, { name: own.common.center, email: own.common.centerEmail })
+      : undefined;
   const { pairLinks, ...rest } = input;
   const rendered = ports.letters.render(
     key,
@@ -73,5 +78,6 @@ export function compose(
     text: rendered.text,
     language: reader.language,
     category: reader.category,
+    ...(calendar ? { calendar } : {}),
   };
 }

@@ -191,7 +191,7 @@ export class Composer {
   session(row: Row<'training'> | undefined): { title: string; at: string; place: string } {
     return {
       title: row?.cells.topic ?? '',
-      at: row ? instantAt(row.cells.date, row.cells.from) : '',
+      at: row?.cells.date && row.cells.from ? instantAt(row.cells.date, row.cells.from) : '',
       place: row?.cells.place ?? '',
     };
   }

@@ -1,3 +1,4 @@
+import type { CertificateKind } from '../../domain/certificates/index.ts';
 import type { ButtonsOf, LetterKey, SlotsOf } from '../../domain/letters/index.ts';
 import { FORMS } from '../../domain/program/index.ts';
 import { roomOf } from '../facts/cohort.ts';
@@ -46,6 +47,11 @@ const booked = (c: Composer) => ({
   buttons: { calendar: c.ports.links.calendar(c.data('attendance')), cancel: c.own('cancel') },
 });
 
+const certified = (c: Composer, kind: CertificateKind) => ({
+  pdf: c.ports.links.certificateFile({ award: c.data('award'), kind }),
+  certificate: c.ports.links.certificate(c.data('award'), kind, c.reader.language),
+});
+
 /** How each letter's slots and buttons are filled. One entry per letter of the catalogue; the types see to completeness. */
 export const SLOTS: Makers = {
   received: (c) => ({
@@ -59,6 +65,10 @@ export const SLOTS: Makers = {
   'training-invitation': (c) => ({ slots: { sessions: c.sessions() } }),
   'training-booked': booked,
   'training-moved': booked,
+  'training-cancelled': (c) => {
+    const { title, at, place } = training(c);
+    return { slots: { title: title || c.word('training'), at: at || c.data('start'), place: place || '–' } };
+  },
   'training-reminder': (c) => ({ slots: training(c), buttons: { cancel: c.own('cancel') } }),
   'training-missed': (c) => ({ slots: { sessions: c.sessions() } }),
   'eligible-mentor': (c) => ({
@@ -181,11 +191,11 @@ export const SLOTS: Makers = {
   'continued-informally': (c) => ({ slots: { partner: c.partner, monthsConfirmed: c.number('monthsConfirmed') } }),
   certificate: (c) => ({
     slots: { season: c.data('season'), mentees: c.number('mentees'), months: c.number('months') },
-    buttons: { certificate: c.ports.links.certificate(c.data('award'), c.reader.language) },
+    buttons: certified(c, 'appreciation'),
   }),
   award: (c) => ({
     slots: { season: c.data('season'), months: c.number('months') },
-    buttons: { certificate: c.ports.links.certificate(c.data('award'), c.reader.language) },
+    buttons: certified(c, 'award'),
   }),
   ended: leaving,
   'ended-by-you': leaving,

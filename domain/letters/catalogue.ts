@@ -76,6 +76,7 @@ export const LETTERS = {
   'training-invitation': letter(false, { sessions: 'sessions' }, []),
   'training-booked': letter(true, { title: 'text', at: 'moment', place: 'text' }, ['calendar', 'cancel']),
   'training-moved': letter(true, { title: 'text', at: 'moment', place: 'text' }, ['calendar', 'cancel']),
+  'training-cancelled': letter(true, { title: 'text', at: 'moment', place: 'text' }, []),
   'training-reminder': letter(false, { title: 'text', at: 'moment', place: 'text' }, ['cancel'], { deadline: 'at' }),
   'training-missed': letter(false, { sessions: 'sessions' }, []),
   'eligible-mentor': letter(false, { validUntil: 'date', places: 'number' }, ['rest', 'leave']),
@@ -175,8 +176,8 @@ export const LETTERS = {
   'survey-reminder': letter(false, { partner: 'text', answerBy: 'moment' }, ['survey'], { deadline: 'answerBy' }),
   completed: letter(true, { partner: 'text', monthsConfirmed: 'number' }, []),
   'continued-informally': letter(true, { partner: 'text', monthsConfirmed: 'number' }, []),
-  certificate: letter(true, { season: 'text', mentees: 'number', months: 'number' }, ['certificate']),
-  award: letter(true, { season: 'text', months: 'number' }, ['certificate']),
+  certificate: letter(true, { season: 'text', mentees: 'number', months: 'number' }, ['pdf', 'certificate']),
+  award: letter(true, { season: 'text', months: 'number' }, ['pdf', 'certificate']),
   ended: letter(true, { partner: 'text', next: 'text' }, ['question']),
   'ended-by-you': letter(true, { partner: 'text', next: 'text' }, ['question']),
 

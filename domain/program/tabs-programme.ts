@@ -344,6 +344,7 @@ export const AWARDS = {
     }),
     decidedBy: column('Decided by', 'text', 'staff', 'Name of who decided (P9).', { personal: true }),
     certificate: column('Certificate', 'link', 'program', 'Page that shows the certificate is real.'),
+    print: column('For print', 'link', 'program', 'All certificates of the season, with its awards, as one file.'),
     state: column('State', 'text', 'program', 'What was sent.', { fact: true }),
     systemNote: column('System note', 'text', 'program', 'The answer to the last edit of this row.'),
   },

@@ -30,7 +30,6 @@ export const pages: PageWords = {
   noCertificateMore: 'This code belongs to no certificate. Please check it letter by letter, or ask the Center.',
   isReal: 'This certificate is real',
   unnamed: 'The holder prefers not to be named here',
-  certificate: 'Certificate of appreciation',
   catalogue: {
     explain: 'Rank up to three, first choice first. You may change your ranking until the round closes.',
     count: (shown, all) => `${shown} of ${all} mentors`,

@@ -35,7 +35,6 @@ export interface PageWords {
   readonly noCertificateMore: string;
   readonly isReal: string;
   readonly unnamed: string;
-  readonly certificate: string;
   readonly catalogue: {
     readonly explain: string;
     readonly count: (shown: number, all: number) => string;

@@ -19,6 +19,8 @@ export interface Letter {
   readonly headers: Readonly<Record<string, string>>;
   readonly links: readonly { readonly href: string; readonly label: string }[];
   readonly messageId: string;
+  /** The calendar file that came with it. */
+  readonly calendar?: string;
 }
 export interface InboxQuery {
   readonly to?: string;
@@ -88,6 +90,7 @@ export async function createInbox({
     const headers = Object.fromEntries(
       mail.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()]),
     );
+    const calendar = mail.attachments.find(({ filename }) => filename?.endsWith('.ics'))?.content.toString();
     for (const to of recipients) {
       const letter: Omit<Letter, 'id'> = {
         at: now(),
@@ -99,6 +102,7 @@ export async function createInbox({
         headers,
         links: linksOf(html),
         messageId: mail.messageId ?? '',
+        ...(calendar === undefined ? {} : { calendar }),
       };
       insert.run(letter.at, to.toLowerCase(), JSON.stringify(letter), raw.toString('latin1'));
     }

@@ -8,6 +8,7 @@ export const words: LetterWords = {
     'The Center chose you as one of the most active mentors of the season {season}, with {months|# confirmed month|# confirmed months}. Thank you!',
   ],
   buttons: {
-    certificate: 'Open the certificate',
+    pdf: 'Open the certificate (PDF)',
+    certificate: 'Page that shows it is real',
   },
 };

@@ -10,6 +10,7 @@ export const words: LetterWords = {
     'Please stay in touch with the university: its news and the yearly Road Map come in the digest, and what alumni answer in the destination survey helps those who study now.',
   ],
   buttons: {
-    certificate: 'Open the certificate',
+    pdf: 'Open the certificate (PDF)',
+    certificate: 'Page that shows it is real',
   },
 };

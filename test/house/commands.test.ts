@@ -37,6 +37,7 @@ for (const name of [
   'doctor',
   'worker',
   'triggers',
+  'fonts',
   'simulate',
 ])
   s(`${name} explains itself, and refuses an option it does not have in one clear line`, async () => {

@@ -1,6 +1,7 @@
 /** The formal end: survey, going on informally, certificate once a season (M20, M22–M24, M28, M30, M38). */
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readPdf } from '../letters/pdf.ts';
 import { linkIn } from '../support/programme.ts';
 import { BOTH, type PairOf, partnerOf, type Side, type Stand, startPairs } from './pairs.ts';
 
@@ -94,7 +95,7 @@ s('the mentor gets a certificate, once in a season however many pairs complete',
 });
 
 s('a certificate can be checked by anyone; a made-up code is none', async () => {
-  const link = linkIn(await stand.letter(goOn.mentor, /certificate/), /Open the certificate/);
+  const link = linkIn(await stand.letter(goOn.mentor, /certificate/), /shows it is real/);
   const page = await stand.people.open(link);
   assert.ok(page.status < 300, page.words);
   assert.match(page.words, /Aigerim Sadykova/);
@@ -103,6 +104,24 @@ s('a certificate can be checked by anyone; a made-up code is none', async () => 
   assert.is(award?.certificate, link, 'the row leads to the same page');
   const wrong = await stand.people.open(`${link.slice(0, -2)}xx`);
   assert.is(wrong.status, 404);
+});
+
+s('the letter leads to the certificate as a PDF, the row to all of the season for print', async () => {
+  const link = linkIn(await stand.letter(goOn.mentor, /certificate/), /Open the certificate/);
+  const award = (await stand.rows('awards')).find((row) => row.mentor === goOn.mentor.id);
+  for (const [url, pages] of [
+    [link, 1],
+    [award?.print ?? '', 1],
+  ] as const) {
+    const answer = await fetch(url);
+    assert.is(answer.headers.get('content-type'), 'application/pdf');
+    const pdf = readPdf(Buffer.from(await answer.arrayBuffer()));
+    assert.is(pdf.pages.length, pages);
+    const text = pdf.pages[0]?.lines.join(' ') ?? '';
+    assert.match(text, /Certificate of Appreciation presented to Aigerim Sadykova/);
+    assert.match(text, /Mentees 2 Confirmed months \d+ Mentoring \d+ \w+ 2026 – \d+ \w+ 2027/);
+    assert.match(text, award?.certificate?.split('/').at(-1) ?? 'no code');
+  }
 });
 
 s('who does not answer the survey is reminded after 7 and after 14 days', async () => {
@@ -123,7 +142,7 @@ s('a missing survey never keeps a pair open: after 21 days it is completed, and 
   assert.is(await stand.stage(nobody), 'Closing');
   await stand.to('2027-03-25', '17:01');
   assert.is(await stand.stage(nobody), 'Completed');
-  const link = linkIn(await stand.letter(nobody.mentor, /certificate/), /Open the certificate/);
+  const link = linkIn(await stand.letter(nobody.mentor, /certificate/), /shows it is real/);
   const page = await stand.people.open(link);
   assert.match(page.words, /prefers not to be named/);
   assert.not.match(page.words, /Daniyar/);

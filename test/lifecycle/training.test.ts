@@ -1,3 +1,4 @@
+import { createTransport } from 'nodemailer';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { letterTo, linkIn, type Programme, rowOf, startProgramme } from '../support/programme.ts';
@@ -27,6 +28,8 @@ const student = (name: string) => rowBy(p.people, 'mentees', email(name));
 const bookings = async (person: string) =>
   (await p.people.rows('attendance')).filter((row) => row.person === person).map((row) => row.state);
 const session = async (topic: RegExp) => (await sessions(p.people)).find((row) => topic.test(row.topic ?? '')) ?? {};
+
+const calendarOf = ({ calendar = '' }: { readonly calendar?: string }) => calendar;
 
 s.before(async () => {
   p = await startProgramme();
@@ -65,6 +68,9 @@ s('books a place, with a letter at once and a calendar file', async () => {
   const file = await people.open(linkIn(letter, /calendar/i));
   assert.is(file.status, 200);
   assert.match(file.html, /DTSTART[^\n]*20260908T/);
+  assert.match(file.html, /METHOD:REQUEST[\s\S]*SEQUENCE:1\r/);
+  const unstamped = (text: string) => text.replace(/DTSTAMP:\S+/, '');
+  assert.is(unstamped(calendarOf(letter)), unstamped(file.html), 'by letter and by link the same');
   assert.ok((await historyOf(people, row.id ?? '')).includes('Booked a training session'));
 });
 
@@ -73,6 +79,33 @@ s('books once, however often the button is pressed', async () => {
   const page = await press(people, email('Booker'), INVITATION, /book/i);
   assert.match(page.words, /Your place is booked/);
   assert.is(await countOf(people, email('Booker'), /your place is booked/i), 1);
+});
+
+s('an out-of-office answer and a bounce start nothing; a reply goes to the Center', async () => {
+  const { people } = p;
+  const letter = await letterTo(people, email('Booker'), /your place is booked/i);
+  assert.match(letter.headers['reply-to'] ?? '', /cac@nu\.edu\.kz/);
+  assert.is(letter.headers['auto-submitted'], 'auto-generated');
+  const state = async () => [await student('Booker'), await people.rows('mailLog'), await people.rows('needs')];
+  const before = await state();
+  const since = await lastLetter(people);
+  const transport = createTransport({ host: '127.0.0.1', port: p.stack.smtpPort, ignoreTLS: true });
+  for (const [from, subject, headers] of [
+    [email('Booker'), `Automatic reply: ${letter.subject}`, { 'Auto-Submitted': 'auto-replied' }],
+    ['mailer-daemon@nu.edu.kz', 'Undelivered Mail Returned to Sender', { 'Auto-Submitted': 'auto-generated' }],
+  ] as const)
+    await transport.sendMail({
+      from,
+      to: letter.from,
+      subject,
+      headers,
+      inReplyTo: letter.messageId,
+      text: `I am away. ${letter.links.map(({ href }) => href).join(' ')}`,
+    });
+  transport.close();
+  await people.settle();
+  assert.equal(await state(), before);
+  assert.equal(await subjects(people, email('Booker'), since), []);
 });
 
 s('moves a booking to another session by the other button of the same letter', async () => {
@@ -86,6 +119,12 @@ s('moves a booking to another session by the other button of the same letter', a
   assert.equal((await bookings(id)).sort(), ['booked', 'moved']);
   assert.is(await countOf(people, email('Mover'), /your place is booked/i), 2);
   assert.ok((await historyOf(people, id)).includes('Moved to another training session'));
+  const off = calendarOf(await letterTo(people, email('Mover'), /^Cancelled: Orientation for mentors/));
+  const booked = calendarOf(await letterTo(people, email('Mover'), /booked: Orientation for mentors/i));
+  assert.match(off, /METHOD:CANCEL[\s\S]*STATUS:CANCELLED/);
+  assert.is(/UID:(.*)/.exec(off)?.[1], /UID:(.*)/.exec(booked)?.[1]);
+  assert.match(off, /SEQUENCE:2\r/);
+  assert.match(calendarOf(await letterTo(people, email('Mover'), /booked: Orientation, second/i)), /SEQUENCE:3\r/);
 });
 
 s('cancels by the link of the booking, and confirms a new booking of the same session again', async () => {
@@ -153,6 +192,8 @@ s('tells whoever booked when staff move a session', async () => {
   assert.match(letter.text, /14 September 2026/);
   assert.match((await student('Late')).systemNote ?? '', /moved to 14 September 2026, 13:00/);
   assert.is(await countOf(people, email('Booker'), /moved/i), 0);
+  const file = calendarOf(letter);
+  assert.match(file, /METHOD:REQUEST[\s\S]*SEQUENCE:2\r\nDTSTART:20260914T080000Z\r\nDTEND:20260914T093000Z/);
 });
 
 s('reminds one working day before, at ten, and only whoever still has a place', async () => {
@@ -256,6 +297,36 @@ s('offers a place that became free to whoever has none, in the morning', async (
   await press(people, email('Missing'), /your place is booked: Extra/i, /cancel/i);
   await to(people, '2026-09-16');
   assert.is(await countOf(people, email('Newcomer'), INVITATION), 1);
+});
+
+s('takes a session off the calendars of those who booked it when staff take away its date', async () => {
+  const { people } = p;
+  await people.add('training', {
+    topic: 'Short-lived',
+    audience: 'Mentees',
+    date: '2026-09-18',
+    from: '15:00',
+    to: '16:00',
+    place: 'Online',
+  });
+  await people.settle();
+  await to(people, '2026-09-17');
+  await press(people, email('Newcomer'), INVITATION, /book/i);
+  const booked = calendarOf(await letterTo(people, email('Newcomer'), /booked: Short-lived/i));
+  await people.edit('training', (await session(/Short/)).id ?? '', { date: '' });
+  await people.settle();
+  const off = calendarOf(await letterTo(people, email('Newcomer'), /^Cancelled: Short-lived/));
+  for (const [line, file] of [
+    [/METHOD:CANCEL\r/, off],
+    [/SEQUENCE:2\r/, off],
+    [/DTSTART:20260918T100000Z\r/, off],
+    [/SEQUENCE:1\r/, booked],
+  ] as const)
+    assert.match(file, line);
+  assert.is(/UID:(.*)/.exec(off)?.[1], /UID:(.*)/.exec(booked)?.[1]);
+  const { id = '' } = await student('Newcomer');
+  assert.equal(await bookings(id), ['cancelled']);
+  assert.match((await student('Newcomer')).systemNote ?? '', /taken off/);
 });
 
 s('keeps one row for all who wait when no session is ahead, and closes it when one is typed', async () => {

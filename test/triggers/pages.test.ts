@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import { ACTION_NAMES, actionOf } from '../../domain/actions.ts';
 import { LANGUAGE_CODES, type Language } from '../../domain/words/index.ts';
 import { formIn } from '../../local/client/page.ts';
+import { readPdf } from '../letters/pdf.ts';
 import { type PageStand, pageStand } from './stand.ts';
 
 const validator = new HtmlValidate({
@@ -124,6 +125,53 @@ s('a certificate is checked in the language of whoever asks', async ({ stand }) 
   const { html } = await page(stand.certificate('AW-1', 'ru'));
   await isGood(html, 'ru', 'certificate');
   assert.match(html, /Данияр Омаров/);
+});
+
+s('a certificate as a PDF: by its own link only, as often as one likes, and nothing changes', async ({ stand }) => {
+  const link = stand.certificateFile({ award: 'AW-1', kind: 'appreciation' });
+  const files: Buffer[] = [];
+  for (const method of ['GET', 'GET', 'HEAD']) {
+    const answer = await fetch(link, { method });
+    assert.is(answer.status, 200);
+    assert.is(answer.headers.get('content-type'), 'application/pdf');
+    assert.match(String(answer.headers.get('content-disposition')), /^inline; filename="certificate-AW-1.pdf"$/);
+    files.push(Buffer.from(await answer.arrayBuffer()));
+  }
+  const [one, again, head] = files as [Buffer, Buffer, Buffer];
+  assert.is(Buffer.compare(one, again), 0);
+  assert.is(head.length, 0);
+  assert.match(readPdf(one).pages[0]?.lines.join(' ') ?? '', /Благодарственный.*Данияр Омаров/);
+  for (const other of [
+    stand.certificateFile({ award: 'AW-1', kind: 'award' }),
+    stand.certificateFile({ award: 'AW-9', kind: 'appreciation' }),
+    stand.certificateFile({ season: '2020-spring' }),
+    `${stand.certificate('AW-1')}.pdf`,
+    stand
+      .action('check', 'en')
+      .replace('/a/', '/certificate/')
+      .replace(/\?.*|$/, '.pdf'),
+  ])
+    assert.is((await fetch(other)).status, 404, other);
+  assert.equal(stand.told, []);
+});
+
+s('an award has a certificate, a code and a page of its own once the mentor was told', async ({ stand }) => {
+  const { html } = await page(stand.certificate('AW-2', 'ru', 'award'));
+  await isGood(html, 'ru', 'award');
+  assert.match(html, /Наградной сертификат/);
+  assert.not.match(html, /script>alert/, 'no consent, no name');
+  assert.is((await page(stand.certificate('AW-1', 'ru', 'award'))).status, 404);
+  const batch = readPdf(
+    Buffer.from(await (await fetch(stand.certificateFile({ season: '2026-autumn' }))).arrayBuffer()),
+  );
+  const titles = batch.pages.map(({ lines }) => lines[2]);
+  assert.equal(titles, [
+    'Certificate of Appreciation',
+    'Award Certificate',
+    'Благодарственный сертификат',
+    'Certificate of Appreciation',
+  ]);
+  assert.match(batch.pages[0]?.lines.join(' ') ?? '', '<script>alert(1)</script>');
 });
 
 s('a language that nobody speaks is English, and the address cannot write into the page', async ({ stand }) => {

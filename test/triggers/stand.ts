@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { CertificateKind } from '../../domain/certificates/index.ts';
 import type { Message, Outcome } from '../../domain/messages.ts';
 import { FORM_KEYS, type FormKey, type TabKey } from '../../domain/program/index.ts';
 import type { Language } from '../../domain/words/index.ts';
@@ -15,6 +16,7 @@ const PEOPLE: Rows = {
   mentors: {
     'MR-1': {
       name: 'Данияр Омаров',
+      letters: 'Russian',
       season: '2026-autumn',
       stage: 'Eligible',
       degree: "Master's",
@@ -55,9 +57,31 @@ const PEOPLE: Rows = {
     },
   },
   mentees: { 'ME-1': { name: 'Аружан Серікова', season: '2026-autumn', choices: 'MR-1', newAnswers: '' } },
-  matches: { 'PA-1': { mentor: 'MR-1', mentee: 'ME-1' } },
+  matches: { 'PA-1': { mentor: 'MR-1', mentee: 'ME-1', startedOn: '2026-10-01', endsOn: '2027-04-01' } },
   training: { 'TR-1': { topic: 'Жиын', date: '2026-10-08', from: '17:00', to: '18:30', place: 'Блок 1' } },
-  awards: { 'AW-1': { mentor: 'MR-1', completed: 1, season: '2026-autumn' } },
+  awards: {
+    'AW-1': {
+      mentor: 'MR-1',
+      name: 'Данияр',
+      completed: 1,
+      pairs: 1,
+      months: 5,
+      season: '2026-autumn',
+      perPair: 'PA-1: 5',
+    },
+    'AW-2': {
+      mentor: 'MR-2',
+      name: '<script>',
+      completed: 1,
+      pairs: 1,
+      months: 6,
+      season: '2026-autumn',
+      perPair: 'PA-9: 6',
+      award: 'Most active mentor',
+      decidedBy: 'Saule Nurlanova',
+      state: 'Award sent',
+    },
+  },
   ownWords: {
     'OW-1': {
       letter: 'request-withdrawn',
@@ -113,6 +137,7 @@ export async function pageStand(outcome: Outcome = { status: 'done', code: 'done
     read: async () => view,
     readToken: (token, now) => readToken(token, KEYS, now),
     readCertificate: (code) => readCode(code, KEYS),
+    certificateUrl: (award, kind) => links().certificate(award, kind),
     now: async () => ({ now: NOW }),
     hintSecret: 'x',
     realNow: Date.now,
@@ -144,7 +169,9 @@ export async function pageStand(outcome: Outcome = { status: 'done', code: 'done
         language,
       ),
     words: (row: string) => links().words(row),
-    certificate: (award: string, language?: Language) => links().certificate(award, language),
+    certificate: (award: string, language?: Language, kind: CertificateKind = 'appreciation') =>
+      links().certificate(award, kind, language),
+    certificateFile: (of: Parameters<ReturnType<typeof links>['certificateFile']>[0]) => links().certificateFile(of),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }

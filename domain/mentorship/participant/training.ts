@@ -66,6 +66,7 @@ export function review(person: Person): void {
   const { out } = person;
   if (out.stage !== 'Training') return;
   if (hasAttended(person)) return eligible(person);
+  takenOff(person);
   const booked = booking(person);
   const session = booked && sessionOf(person.facts, booked.session);
   if (!booked || !session) return invite(person, 'training-invitation');
@@ -82,6 +83,35 @@ function missed(person: Person, booked: Booking): void {
   invite(person, 'training-missed');
 }
 
+/** What a calendar is told with a letter: which booking, and a number that grows. */
+function forCalendar({ out }: Person, session: string, attendance: string, start: Instant) {
+  const sequence = (out.memory.calendar ?? 0) + 1;
+  out.remember({ calendar: sequence });
+  return { session, attendance, start, sequence, stamp: out.now };
+}
+
+/** A session that somebody had booked has no row or no date any more: it goes from their calendar, too. */
+function takenOff(person: Person): void {
+  const { out, facts } = person;
+  const { booked } = out.memory;
+  if (!booked || sessionOf(facts, booked.session) || booked.at <= out.now) return;
+  const id = rowId('attendance', `${booked.session}/${facts.id}`);
+  forgetBooking(person);
+  if (facts.bookings.some((each) => each.id === id && each.state === 'booked'))
+    out.rows.push({ tab: 'attendance', id, cells: { state: 'cancelled' } });
+  tellCancelled(person, booked.session, id, booked.at);
+  out.note('A training session was taken off', 'staff', booked.session);
+  out.cells.systemNote = 'The session booked was taken off; may book another one.';
+}
+
+function tellCancelled(person: Person, session: string, attendance: string, start: Instant): void {
+  const { out, facts } = person;
+  if (start > out.now)
+    out.letter('training-cancelled', facts.id, `cancelled/${session}/${out.now}`, {
+      data: forCalendar(person, session, attendance, start),
+    });
+}
+
 /** Staff moved a session: whoever booked it hears the new time, and may choose another. */
 function moved(person: Person, booked: Booking, session: Session): void {
   const { out, facts } = person;
@@ -89,7 +119,7 @@ function moved(person: Person, booked: Booking, session: Session): void {
   remindBefore(person, session);
   out.letter('training-moved', facts.id, `moved/${session.id}/${session.at}`, {
     due: session.at,
-    data: { session: session.id, attendance: booked.id },
+    data: forCalendar(person, session.id, booked.id, session.at),
   });
   out.cells.systemNote = `The session booked has moved to ${momentWords(session.at)}.`;
 }
@@ -119,7 +149,10 @@ export function book(person: Person, message: Message): void {
   const current = booking(person);
   if (current?.session === session.id) return out.answer('booked');
   if (session.free !== null && session.free <= 0) return out.refuse('session-full');
-  if (current) out.rows.push({ tab: 'attendance', id: current.id, cells: { state: 'moved' } });
+  if (current) {
+    out.rows.push({ tab: 'attendance', id: current.id, cells: { state: 'moved' } });
+    tellCancelled(person, current.session, current.id, sessionOf(facts, current.session)?.at ?? '');
+  }
   const id = rowId('attendance', `${session.id}/${facts.id}`);
   out.rows.push({
     tab: 'attendance',
@@ -130,7 +163,7 @@ export function book(person: Person, message: Message): void {
   remindBefore(person, session);
   out.letter('training-booked', facts.id, `booked/${session.id}/${out.now}`, {
     due: session.at,
-    data: { session: session.id, attendance: id },
+    data: forCalendar(person, session.id, id, session.at),
   });
   out.note(current ? 'Moved to another training session' : 'Booked a training session', facts.role, session.id);
   out.cells.systemNote = `Booked for ${momentWords(session.at)}.`;
@@ -151,6 +184,7 @@ export function giveBackBooking(person: Person): boolean {
   if (!current || current.attended) return false;
   forgetBooking(person);
   out.rows.push({ tab: 'attendance', id: current.id, cells: { state: 'cancelled' } });
+  tellCancelled(person, current.session, current.id, sessionOf(facts, current.session)?.at ?? '');
   out.note('Cancelled a training session', facts.role, current.session);
   return true;
 }

@@ -57,6 +57,8 @@ export interface ParticipantMemory extends Memory {
   readonly invited?: readonly string[];
   /** The session booked, and when it was to begin as last told. */
   readonly booked?: { readonly session: string; readonly at: Instant };
+  /** How many calendar files went; numbers them, so that calendars know the newest (RFC 5545 §3.8.7.4). */
+  readonly calendar?: number;
   /** Stage before the pair that is being asked, to go back to when its place is given back. */
   readonly before?: string;
   /** Rounds of this season that ended without a match: priority in the next one. */

@@ -1,0 +1,3 @@
+/** Calendar files: how a booked session stands in the calendar of whoever booked it, and how it changes there. */
+export { type CalendarEvent, calendarFile, type Party } from './calendar-file.ts';
+export { type SessionCells, sessionEvent } from './session.ts';
