@@ -5,7 +5,6 @@ import type { Message, Outcome } from '../domain/messages.ts';
 import { runId } from '../domain/messages.ts';
 import { dayWords } from '../domain/process/index.ts';
 import {
-  rowId,
   SETTINGS,
   type SettingKey,
   type TabKey,
@@ -14,12 +13,13 @@ import {
   tabsOf,
   type Workbook,
 } from '../domain/program/index.ts';
+import { bringBack } from './bring-back.ts';
 import { consentsTyped, maySayConsent } from './consents.ts';
 import { contextOf, readSetting, seasonAt } from './facts/context.ts';
 import { type PersonTab, personTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
 import { isWeight, weightSum } from './facts/weights.ts';
 import { wordsTyped } from './letters/own-words.ts';
-import type { AnyChange, BroughtBack, Clock, Edit, Ports, Row, Trouble, View } from './ports.ts';
+import type { AnyChange, Clock, Edit, Ports, Row, Trouble, View } from './ports.ts';
 import { atPresent } from './present.ts';
 import { readable, unlessMissing, unreadable } from './readable.ts';
 import { troubleChanges, troublesGone } from './trouble.ts';
@@ -255,7 +255,8 @@ async function needChosen(
   if (!suggested.split(', ').includes(action))
     return { touched: [], told: true, note: `"${action}" does not fit here. Choose one of: ${suggested}.` };
   const tab = tabOfId(about);
-  if (action === 'Bring back' && tab) return broughtBack(ports, edit, tab, about, message(action).at);
+  if (action === 'Bring back' && tab)
+    return { touched: [], told: true, note: await bringBack(ports, edit, tab, about, message(action).at) };
   const process = tab && tabOf(tab).process;
   const data = { action, cause: cause.split('/')[0] ?? '', need: edit.id };
   if (!process || process === 'desk') {
@@ -276,38 +277,6 @@ async function needChosen(
     ...applied,
     note: outcome.status === 'refused' ? `${action}: ${wordsOf(outcome.code)}` : `${action}: done.`,
   };
-}
-
-function broughtBackNote(back: BroughtBack): string {
-  switch (back.status) {
-    case 'there':
-      return 'Bring back: the row is there.';
-    case 'held':
-      return 'Bring back: nothing was done; another row names it. See the row of Needs you about that one.';
-    case 'no copy':
-    case 'unknown':
-      return 'Bring back: no daily copy has this row. Undo the deletion, or take it from the version history.';
-    case 'back':
-      return back.lost.length > 0
-        ? `Bring back: done, but no copy has ${back.lost.join(', ')} as it stood last; fill it in.`
-        : 'Bring back: done.';
-  }
-}
-
-/** Inserts a deleted row anew; its process never stopped. */
-async function broughtBack(ports: Ports, edit: Edit, tab: TabKey, id: string, at: string): Promise<Applied> {
-  const back = await ports.record.bringBack(tab, id);
-  const note = broughtBackNote(back);
-  const history = { at, row: id, change: 'Brought back from a daily copy', by: 'staff', why: 'deleted row' };
-  if (back.status === 'back' || back.status === 'there')
-    await ports.record.commit(() => ({
-      changes: [
-        { tab: 'needs', id: edit.id, cells: { state: 'Closed' } },
-        { tab: 'history', id: rowId('history', edit.key), create: {}, cells: history },
-      ],
-      result: undefined,
-    }));
-  return { touched: [], told: true, note };
 }
 
 /** Tabs without a process of their own: settings, calendar, training, staff. Whom a change concerns looks again. */
