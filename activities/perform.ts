@@ -63,8 +63,8 @@ export async function look(ports: Ports, { process, row }: LookInput): Promise<K
 
 /**
  * The one activity of a wake. Writes the row with everything that belongs to it and reserves the letters, in one guarded
- * commit that happens only if the row still is what the plan rested on; then sends the letters, messages other runs, and
- * marks the letters. A repetition after a crash finds its own commit by the number of the wake and goes on from there.
+ * commit that happens only if the row still is what the plan rested on; then sends and marks the letters and messages
+ * other runs. A repetition after a crash finds its own commit by the number of the wake and goes on from there.
  */
 export async function perform(ports: Ports, input: PerformInput): Promise<Performed> {
   const { process, row, plan } = input;
@@ -85,9 +85,14 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
     return { changes, result: { status: 'done', letters: ready, before: known(process, after, row) } };
   });
   if (result.status === 'changed') return { ...result.before, status: 'changed', touched: [] };
-  await deliverLetters(ports, result.letters, input.now);
-  const touched = await tellOthers(ports, input);
-  return { ...result.before, status: 'done', touched };
+  // Neither waits for the other: a mail server that is down must not keep other runs waiting. Both are done before a repetition.
+  const [delivered, told] = await Promise.allSettled([
+    deliverLetters(ports, result.letters, input.now),
+    tellOthers(ports, input),
+  ]);
+  if (delivered.status === 'rejected') throw delivered.reason;
+  if (told.status === 'rejected') throw told.reason;
+  return { ...result.before, status: 'done', touched: told.value };
 }
 
 /** Whether the letters that the plan sends as one are all that wait: one more may have come since it was made. */

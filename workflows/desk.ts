@@ -24,10 +24,9 @@ export async function desk(input: RunInput): Promise<void> {
       ({ nextLetter } = await acts.refreshDesk(where()));
       inbox.settleMessage(message, { status: 'done', code: 'done' });
     } else if (nextLetter <= inbox.now()) {
-      const done = await acts.writeDailyLetters(where());
+      const [done] = await Promise.all([acts.writeDailyLetters(where()), count(inbox)]);
       nextLetter = done.nextLetter;
       inbox.touch(done.touched ?? []);
-      await count(inbox);
     }
   }
 }

@@ -34,7 +34,7 @@ export interface Played {
 export const SEASON_NAME = '2026-autumn';
 /** Applications, training, choice, two rolling rounds, six months, a closing of three weeks. */
 const DAYS = 245;
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 const HOLIDAYS = holidaysOf(KAZAKHSTAN, '2027-12-31');
 
 /** Plays a season day by day: people read their letters and act by their temper, staff work on working days. */
