@@ -1,4 +1,4 @@
-import { ActivityFailure, continueAsNew, log, patched, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
+import { ActivityFailure, continueAsNew, log, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
 import type { RunInput } from '../domain/messages.ts';
 import { Inbox } from './inbox.ts';
 import { acts, attempted } from './profiles.ts';
@@ -27,7 +27,7 @@ export async function desk(input: RunInput): Promise<void> {
       const done = await acts.writeDailyLetters(where());
       nextLetter = done.nextLetter;
       inbox.touch(done.touched ?? []);
-      if (patched('figures')) await count(inbox);
+      await count(inbox);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type Certificate, printable } from '../../domain/certificates/index.ts';
 import { drawPage } from './draw-page.ts';
 
@@ -56,8 +57,11 @@ export async function certificatePdf(
     doc.on('end', () => resolve(Buffer.concat(chunks)));
     doc.on('error', reject);
   });
-  for (const certificate of certificates)
+  for (const certificate of certificates) {
+    // A season is many pages: whoever else asks meanwhile gets an answer in between.
+    await setImmediate();
     for (const language of new Set([certificate.language, 'en' as const])) drawPage(doc, certificate, language);
+  }
   doc.end();
   return whole;
 }
