@@ -89,7 +89,8 @@ export function project(
     if (keep === undefined) return;
     if (keep === row) {
       if (!entry.seen && !lens.some(row)) {
-        const stray = shape.names.find((name) => lens.text(row, name));
+        // The key goes last: without it the row would count as one more row of the record it was copied from.
+        const stray = shape.names.findLast((name) => lens.text(row, name));
         if (stray) put(row, stray, '');
         return;
       }

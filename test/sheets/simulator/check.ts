@@ -31,7 +31,9 @@ export function checkRows(world: World): string[] {
     out.push(...(row === world.header ? ofHeader(world) : ofRow(world, row, entries, showing)));
   }
   for (const id of entries.keys()) {
-    const alive = world.data.some((row) => row.owner === id);
+    // What stands above the headers is a title to the program.
+    const below = world.rows.slice(world.rows.indexOf(world.header));
+    const alive = below.some((row) => row.owner === id);
     const kin = world.data.some((row) => row.kin === id);
     if (alive && !showing.has(id) && !world.excused.has(id) && !kin) out.push(`no row shows ${id}`);
   }
