@@ -19,6 +19,7 @@ export async function writeFigures(ports: Ports, { now }: { readonly now: Instan
       .flatMap((season) => rowsOf(view, season, now)),
     result: undefined,
   }));
+  await ports.record.show('figures');
 }
 
 /** The row that is written each time. */

@@ -9,15 +9,15 @@ import {
   waitingData,
   writeWaiting,
 } from '../domain/letters/index.ts';
-import { LOOK } from '../domain/mentorship/index.ts';
-import { fromRunId, type Message } from '../domain/messages.ts';
+import { LOOK, participantDues } from '../domain/mentorship/index.ts';
+import { fromRunId, type Message, runId, type Slots } from '../domain/messages.ts';
 import type { Context, Plan } from '../domain/process/index.ts';
 import { fingerprint, rowId } from '../domain/program/index.ts';
 import { effectOnOthers } from './effect.ts';
 import { enriched, withNames } from './enrich.ts';
 import { contextOf } from './facts/context.ts';
 import { type FactsOf, factsOf, type RowProcess, rowTab, seenHash } from './facts/index.ts';
-import { personTab } from './facts/people.ts';
+import { counted, offsetOf, personTab } from './facts/people.ts';
 import { type ComposedLetter, composed, deliverLetters } from './letters/deliver.ts';
 import { reserve } from './letters/log.ts';
 import { reservedEarlier, wanted } from './letters/wanted.ts';
@@ -49,7 +49,10 @@ export interface PerformInput {
 export interface Performed extends Known {
   /** `changed`: somebody was faster; nothing was done, decide again on these facts. */
   readonly status: 'done' | 'changed';
+  /** Runs that were messaged or started. */
   readonly touched: readonly string[];
+  /** Runs that were only given letters to wait with. */
+  readonly slots: Slots;
 }
 
 const known = (process: RowProcess, view: View, row: string): Known => {
@@ -74,17 +77,23 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
     if (before.facts && repeats(before.facts, plan))
       return {
         changes: [],
-        result: { status: 'done', letters: composed(ports, view, reservedEarlier(view, plan, input.now)), before },
+        result: {
+          status: 'done',
+          letters: composed(ports, view, reservedEarlier(view, plan, input.now)),
+          slots: slotsOf(view, plan, row),
+          before,
+        },
       };
     if (before.hash !== input.seen || before.context.version !== input.context || !holdsSlot(before.facts, plan))
-      return { changes: [], result: { status: 'changed', letters: [], before } };
+      return { changes: [], result: { status: 'changed', letters: [], slots: {}, before } };
     const letters = wanted(view, plan, input.now);
     const changes = changesOf(ports, view, input, before.facts?.id ?? row, letters, effect);
     const after = overlay(view, changes);
     const ready = composed(ports, view, letters, after);
-    return { changes, result: { status: 'done', letters: ready, before: known(process, after, row) } };
+    const slots = slotsOf(after, plan, row);
+    return { changes, result: { status: 'done', letters: ready, slots, before: known(process, after, row) } };
   });
-  if (result.status === 'changed') return { ...result.before, status: 'changed', touched: [] };
+  if (result.status === 'changed') return { ...result.before, status: 'changed', touched: [], slots: {} };
   // Neither waits for the other: a mail server that is down must not keep other runs waiting. Both are done before a repetition.
   const [delivered, told] = await Promise.allSettled([
     deliverLetters(ports, result.letters, input.now),
@@ -92,7 +101,7 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
   ]);
   if (delivered.status === 'rejected') throw delivered.reason;
   if (told.status === 'rejected') throw told.reason;
-  return { ...result.before, status: 'done', touched: told.value };
+  return { ...result.before, status: 'done', touched: told.value, slots: result.slots };
 }
 
 /** Whether the letters that the plan sends as one are all that wait: one more may have come since it was made. */
@@ -105,6 +114,7 @@ function holdsSlot(facts: FactsOf[RowProcess] | undefined, { slot }: Plan): bool
 interface Committed {
   readonly status: 'done' | 'changed';
   readonly letters: readonly ComposedLetter[];
+  readonly slots: Slots;
   readonly before: Known;
 }
 
@@ -181,6 +191,22 @@ function waitingChanges(view: View, row: string, plan: Plan, now: Instant): AnyC
   });
 }
 
+/** When the letters go out that this plan leaves with others. */
+function slotsOf(view: View, plan: Plan, row: string): Slots {
+  const context = contextOf(view);
+  const readers = new Set(plan.letters.filter(isPatient).map((order) => order.to));
+  return Object.fromEntries(
+    [...readers].flatMap((id) => {
+      const tab = personTab(id);
+      const person = tab && id !== row ? view.row(tab, id) : undefined;
+      if (!person) return [];
+      const waiting = readWaiting(person.cells.waiting);
+      const { slot } = participantDues({ waiting, offsetMinutes: offsetOf(counted(person).timeZone) }, context);
+      return slot ? [[runId('participant', id), slot.at]] : [];
+    }),
+  );
+}
+
 /** Messages to other runs, letters that wait for somebody's slot, and new runs. All idempotent by message id. */
 async function tellOthers(ports: Ports, { row, plan, now, clock, process }: PerformInput): Promise<string[]> {
   const touched: string[] = [];
@@ -219,5 +245,6 @@ async function tellOthers(ports: Ports, { row, plan, now, clock, process }: Perf
   const isSeason = ({ to }: (typeof messages)[number]) => fromRunId(to).name === 'cohort';
   await leaveAll(messages.filter((each) => !isSeason(each)));
   await leaveAll(messages.filter(isSeason));
-  return [...touched, ...messages.map((each) => each.to)];
+  // Whoever was only given letters to wait with has nothing to do before their slot.
+  return [...touched, ...messages.flatMap((each) => (each.message.kind === 'item' ? [] : [each.to]))];
 }

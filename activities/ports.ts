@@ -103,6 +103,8 @@ export interface RecordPort {
   ): Promise<CommitResult<R>>;
   /** Edits of staff that were not told yet, and troubles. Marks edits as seen, not told. */
   edits(workbook: Workbook): Promise<{ readonly edits: readonly Edit[]; readonly troubles: readonly Trouble[] }>;
+  /** Brings the rows of a workbook up to date now, for one whose edits nobody reads. */
+  show(workbook: Workbook): Promise<void>;
   /** Marks edits and troubles as told, by their keys; what is not marked comes again. */
   told(workbook: Workbook, keys: readonly string[]): Promise<void>;
   /** Inserts the row of a deleted record anew, with what its newest copies show of the cells as last seen. */

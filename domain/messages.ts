@@ -44,17 +44,23 @@ export interface Outcome {
   readonly data?: Readonly<Record<string, Code>>;
 }
 
+/** By run: when letters that wait there go out. */
+export type Slots = Readonly<Record<string, Instant>>;
+
 /** What a run answers when the program clock moved: what it waits for next, and which runs it started or messaged. */
 export interface Settled {
   readonly epoch: number;
   readonly due: Instant | null;
   readonly touched: readonly string[];
+  /** Runs that were only given letters to wait with: when those go out. Before that, such a run has nothing to do. */
+  readonly slots: Slots;
   readonly closed: boolean;
 }
 
 /** What a run leaves behind when it ends: the runs it started or messaged since it was last asked. */
 export interface Ended {
   readonly touched: readonly string[];
+  readonly slots?: Slots;
 }
 
 /** What every process run starts with. */
@@ -69,6 +75,7 @@ export interface Carried {
   readonly version: 1;
   readonly outcomes: readonly (readonly [string, Outcome])[];
   readonly touched: readonly string[];
+  readonly slots?: Slots;
 }
 
 /** Names of updates, signals and queries; their types stand beside the handlers in workflows/. */

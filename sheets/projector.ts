@@ -95,9 +95,9 @@ export class Projector {
     );
   }
 
-  /** Shows what is behind now. */
-  flush(): Promise<void> {
-    return this.#flush([...this.#behind.keys()]);
+  /** Shows what is behind now, of one workbook or of all. */
+  flush(workbook?: Workbook): Promise<void> {
+    return this.#flush([...this.#behind.keys()].filter((tab) => !workbook || workbookOf(tab) === workbook));
   }
 
   async #flush(behind: readonly TabKey[]): Promise<void> {
@@ -117,6 +117,7 @@ export class Projector {
       await this.#showTabs(workbook, tabs);
     } catch (error) {
       for (const [tab, at] of since) this.#behind.set(tab, at ?? this.#options.now());
+      if (!this.#closed) this.#showing ??= this.#show();
       throw error;
     }
   }

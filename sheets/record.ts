@@ -171,6 +171,10 @@ export class RecordKeeper implements RecordPort {
     return { edits, troubles: [...passed.troubles, ...flags, ...broken] };
   }
 
+  show(workbook: Workbook): Promise<void> {
+    return this.#projector.flush(workbook);
+  }
+
   async told(workbook: Workbook, keys: readonly string[]): Promise<void> {
     if (keys.includes(`${workbook}:${RESTORED}`)) this.#keeper.restored.delete(workbook);
     const marks = keys.flatMap((key) => {

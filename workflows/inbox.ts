@@ -1,6 +1,6 @@
 import { allHandlersFinished, condition, setHandler, workflowInfo } from '@temporalio/workflow';
 import { type Clock, type Instant, programNow } from '../domain/calendar/index.ts';
-import type { Carried, Message, Outcome } from '../domain/messages.ts';
+import type { Carried, Message, Outcome, Slots } from '../domain/messages.ts';
 import { deliver, deliverLater, type RunState, settle, state } from './messages.ts';
 
 /** Outcomes kept for messages that come again; the oldest are forgotten first. */
@@ -15,6 +15,7 @@ export class Inbox {
   private readonly queue: Message[] = [];
   private readonly outcomes: Map<string, Outcome>;
   private touched: Set<string>;
+  private slots: Record<string, Instant>;
   private closing = false;
   private busy = true;
   private handled = 0;
@@ -30,6 +31,7 @@ export class Inbox {
     this.clock = clock;
     this.outcomes = new Map(carried?.outcomes ?? []);
     this.touched = new Set(carried?.touched ?? []);
+    this.slots = { ...carried?.slots };
     setHandler(deliver, (message) => this.answer(message), {
       validator: (message) => {
         if (typeof message?.id !== 'string' || !MESSAGE_ID.test(message.id) || typeof message.kind !== 'string')
@@ -46,8 +48,10 @@ export class Inbox {
         await condition(() => this.isSettled(mine) || this.closing);
         // What this run left with itself has been handled: its own queue is empty.
         const touched = [...this.touched].filter((run) => run !== workflowInfo().workflowId);
+        const { slots } = this;
         this.touched = new Set();
-        return { epoch: this.clock?.epoch ?? 0, due: this.due, touched, closed: this.closing };
+        this.slots = {};
+        return { epoch: this.clock?.epoch ?? 0, due: this.due, touched, slots, closed: this.closing };
       },
       { description: 'The program clock moved' },
     );
@@ -125,8 +129,9 @@ export class Inbox {
     }
   }
 
-  touch(runs: readonly string[]): void {
+  touch(runs: readonly string[], slots: Slots = {}): void {
     for (const run of runs) this.touched.add(run);
+    for (const [run, at] of Object.entries(slots)) if (at < (this.slots[run] ?? '9')) this.slots[run] = at;
   }
 
   get isEmpty(): boolean {
@@ -138,7 +143,7 @@ export class Inbox {
     this.closing = true;
     this.busy = false;
     await condition(allHandlersFinished);
-    return { version: 1, outcomes: [...this.outcomes].slice(-KEPT), touched: [...this.touched] };
+    return { version: 1, outcomes: [...this.outcomes].slice(-KEPT), touched: [...this.touched], slots: this.slots };
   }
   get left(): readonly Message[] {
     return this.queue;

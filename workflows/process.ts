@@ -50,8 +50,8 @@ export async function runProcess<P extends RowProcess>(process: Process<P>, inpu
     const { facts } = known;
     if (!facts || (process.isOver(facts) && inbox.isEmpty)) {
       answerLeft(inbox, facts ? 'over' : 'row-gone');
-      const { touched } = await inbox.close();
-      return { touched };
+      const { touched, slots = {} } = await inbox.close();
+      return { touched, slots };
     }
     inbox.due = nextDue(timersOf(process, facts, known.context));
     if (inbox.isEmpty && workflowInfo().continueAsNewSuggested) {
@@ -129,7 +129,7 @@ async function handle<P extends RowProcess>(
     })) as Performed & Known<P>;
     known = { facts: done.facts, hash: done.hash, context: done.context };
     if (done.status === 'changed') continue;
-    inbox.touch(done.touched);
+    inbox.touch(done.touched, done.slots);
     for (const message of wake.messages) inbox.settleMessage(message, plan.outcome);
     show(process, known, inbox, plan);
     return known;

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { type Clock, fromMs, type Instant, isInstant, parseDuration, toMs } from '../../domain/calendar/index.ts';
-import { type Ended, fromRunId, type Settled } from '../../domain/messages.ts';
+import { type Ended, fromRunId, type Settled, type Slots } from '../../domain/messages.ts';
 import { settle } from '../../workflows/messages.ts';
 
 export type ClockMode = 'real' | 'frozen';
@@ -229,9 +229,18 @@ export class ProgramClock {
       this.endsTaken.add(runId);
       const ended = (await this.options.client().workflow.getHandle(run, runId).result()) as Partial<Ended> | undefined;
       for (const touched of ended?.touched ?? []) this.touched.add(touched);
+      this.expect(ended?.slots ?? {});
     } catch (error) {
       // A message to a run that never was: there is nothing to wait for.
       if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+  }
+
+  /** Letters lie with these runs until then; nobody needs to ask them before. */
+  private expect(slots: Slots): void {
+    for (const [run, at] of Object.entries(slots)) {
+      const due = this.due.get(run);
+      if (!due || at < due) this.due.set(run, at);
     }
   }
 
@@ -258,6 +267,7 @@ export class ProgramClock {
         );
         this.settled++;
         for (const touched of answer.touched) this.touched.add(touched);
+        this.expect(answer.slots);
         if (!answer.closed) this.due.set(run, answer.due);
         else this.due.delete(run);
         return;

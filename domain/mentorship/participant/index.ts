@@ -87,14 +87,17 @@ function slot({ out, facts }: Person): void {
     out.slot = [...facts.waiting].sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
 }
 
+/** Of a person, what says when their letters go out. */
+type Reader = Pick<ParticipantFacts, 'waiting' | 'offsetMinutes'>;
+
 /** When the letters that wait for this person go out; undefined when none do. @throws CalendarUnknown */
-function slotOf({ waiting, offsetMinutes }: ParticipantFacts, { settings, holidays }: Context): Instant | undefined {
+function slotOf({ waiting, offsetMinutes }: Reader, { settings, holidays }: Context): Instant | undefined {
   const first = waiting.map(({ since }) => since).sort()[0];
   return first === undefined ? undefined : nextSlot(first, settings.slotTime, offsetMinutes, holidays);
 }
 
 /** Dates that follow from the row and stand in no memory. Beyond the calendar the slot is due at once, to be asked about. */
-export function participantDues(facts: ParticipantFacts, context: Context): Timers {
+export function participantDues(facts: Reader, context: Context): Timers {
   try {
     const at = slotOf(facts, context);
     return at === undefined ? {} : { slot: exactly(at) };
