@@ -143,7 +143,8 @@ export class Projector {
         const unsettled = seen.plans.some(({ plan }) => plan.unsettled);
         const named = seen.plans.some(({ plan }) => plan.gives.length + plan.again.length > 0);
         const waits = unsettled && (i === 0 || wrote || seen.committed || seen.moved);
-        if (!named && !wrote && !waits) break;
+        // Cells that were written while the order stood still need no second look: what staff do meanwhile is the next pass's.
+        if (!named && !waits && !(wrote && seen.moved)) break;
       }
       await this.#logs(workbook);
       return { troubles };
