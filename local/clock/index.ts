@@ -30,7 +30,7 @@ export class ClockError extends Error {}
 
 /** A run that answers no sooner than this is named, and the move waits for it. */
 const PATIENCE_MS = 10_000;
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 /** Longest move at once: a typing error in the year must not run for hours. */
 const LONGEST_MS = 5 * 366 * 86_400_000;
 
