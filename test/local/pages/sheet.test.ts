@@ -180,6 +180,8 @@ test('a column of the program warns before it is changed', async (seen) => {
   await grid.holds('id', '', '', '');
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Edit anyway' }).click();
+  // A browser tells of a closed dialog a moment later; only then does the editor open.
+  await page.locator('textarea.editor').waitFor();
   await page.keyboard.type('AL-1');
   await page.keyboard.press('Enter');
   await grid.holds('id', 'AL-1', '', '');
