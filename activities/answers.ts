@@ -1,5 +1,4 @@
-import { type Column, FORMS, parseCell, type TabKey, tabOf } from '../domain/program/index.ts';
-import type { PersonTab } from './facts/people.ts';
+import { type Column, type FormKey, formOf, parseCell, type TabKey, tabOf } from '../domain/program/index.ts';
 import type { FormAnswer } from './ports.ts';
 
 /** An answer to an application form, read as its columns declare it. */
@@ -27,10 +26,10 @@ function readText(column: Column, text: string) {
   return parseCell(column, column.kind === 'long text' && column.longest ? cut(text.trim(), column.longest) : text);
 }
 
-/** Cells of an application. What cannot be read stays empty; if it is required it is asked for again. */
-export function readApplication(tab: PersonTab, answer: FormAnswer): ReadAnswers {
-  const { columns } = tabOf(tab);
-  const { questions } = tab === 'mentors' ? FORMS.mentor : FORMS.mentee;
+/** Cells of a row that a form makes. What cannot be read stays empty; if it is required it is asked for again. */
+export function readApplication(form: FormKey, answer: FormAnswer): ReadAnswers {
+  const { tab, questions } = formOf(form);
+  const { columns } = tabOf(tab as TabKey);
   const cells: Record<string, unknown> = {};
   const unread: Record<string, string> = {};
   const problems: string[] = [];

@@ -5,6 +5,7 @@ import { readApplication, readOne } from './answers.ts';
 import { consentRows, consentsKept } from './consents.ts';
 import { seasonAt } from './facts/context.ts';
 import { counted, type PersonTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
+import { takeRequest } from './mailing/intake.ts';
 import type { ActionLink, AnyChange, Clock, FormAnswer, Ports, View } from './ports.ts';
 import { atPresent } from './present.ts';
 import { unsignedNeed } from './trouble.ts';
@@ -64,6 +65,7 @@ async function takeOne(ports: Ports, input: Taking, answer: FormAnswer): Promise
   const link = reading?.ok ? reading.link : undefined;
   if (input.form === 'mentor') return application(ports, 'mentors', input, answer, link?.person);
   if (input.form === 'mentee') return application(ports, 'mentees', input, answer, link?.person);
+  if (input.form === 'mailing') return takeRequest(ports, input, answer, link);
   if (!link) return withoutCode(ports, input, answer, reading && 'link' in reading ? reading.link : undefined);
   switch (input.form) {
     case 'choices':
@@ -152,7 +154,7 @@ async function application(
   answer: FormAnswer,
   coded: string | undefined,
 ): Promise<string[]> {
-  const { cells, unread, note } = readApplication(tab, answer);
+  const { cells, unread, note } = readApplication(input.form, answer);
   const id = rowId(tab, answer.responseId);
   const { result } = await ports.record.commit(
     (

@@ -1,6 +1,8 @@
 import type { Clock, Instant } from '../domain/calendar/index.ts';
 import type { CertificateKind } from '../domain/certificates/index.ts';
 import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
+import type { MailingMemory } from '../domain/mailing/index.ts';
+import type { Assessment, DraftFields } from '../domain/mailing/request/index.ts';
 import type { Market, Result, Way } from '../domain/matching/index.ts';
 import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
 import type { Cells, FormKey, RawCell, TabKey, Workbook } from '../domain/program/index.ts';
@@ -183,6 +185,49 @@ export interface ActionLink {
   readonly expires: Instant;
   /** Codes that go with the press, such as the month of a check. */
   readonly data?: Readonly<Record<string, string | number>>;
+}
+
+/** What the initiator or a moderator uploads on a page. */
+export interface UploadedFile {
+  readonly name: string;
+  /** Media type as the browser says; what counts is what the bytes are. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The pages of mailings: what stands in a request's row at this moment, and writing there what people typed. Free text travels here and never in messages. */
+export interface MailingPagesPort {
+  look(id: string): Promise<MailingLook | undefined>;
+  /** Open requests, the one whose clock runs out first on top. */
+  list(): Promise<readonly MailingLook[]>;
+  /** The request as it would be with these fields; nothing is written. */
+  tryOut(id: string, fields: DraftFields): Promise<MailingLook | undefined>;
+  /** Writes what the initiator typed; `seen` is the content the page showed, so that nobody overwrites what came meanwhile. */
+  save(id: string, fields: DraftFields, seen: string): Promise<'saved' | 'stale' | 'gone'>;
+  /** Keeps a moderator's version beside the request; answers its fingerprint, or '' when the request moved on meanwhile (R21). */
+  proposeFix(id: string, fields: DraftFields, seen: string): Promise<string>;
+  /** The moderator's version becomes the request, when it still is the one that was seen. */
+  takeFix(id: string, fixed: string): Promise<'saved' | 'stale' | 'gone'>;
+  /** Keeps an upload and names it in the row; a code of the catalogue of errors when it is none that fits. */
+  attach(id: string, kind: 'picture' | 'poster' | 'table', file: UploadedFile): Promise<{ readonly code: string }>;
+  remove(id: string, kind: 'picture' | 'poster' | 'table'): Promise<void>;
+  file(
+    id: string,
+    kind: 'picture' | 'poster',
+  ): Promise<{ readonly type: string; readonly bytes: Uint8Array } | undefined>;
+  /** Words of a moderator, the Center or the officer for the initiator; newest first in the row. */
+  comment(id: string, by: string, words: string, key: string): Promise<void>;
+  /** Where the post stands; http or https. */
+  posted(id: string, url: string): Promise<void>;
+}
+/** A request with what its process remembers: for pages and letters. Holds personal data. */
+export interface MailingLook extends Assessment {
+  readonly row: Row<'mailings'>;
+  readonly memory: MailingMemory | undefined;
+  /** What was handed in the time before, to compare with. */
+  readonly before: DraftFields | undefined;
+  /** A moderator's version that waits for consent. */
+  readonly fix: DraftFields | undefined;
 }
 
 export type CodeReading =

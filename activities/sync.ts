@@ -5,6 +5,7 @@ import type { Message, Outcome } from '../domain/messages.ts';
 import { runId } from '../domain/messages.ts';
 import { dayWords } from '../domain/process/index.ts';
 import {
+  type ProcessName,
   SETTINGS,
   type SettingKey,
   type TabKey,
@@ -171,7 +172,7 @@ async function ofProcess(
   ports: Ports,
   view: View,
   edit: Edit,
-  process: 'participant' | 'mentorship' | 'cohort' | 'case' | 'desk',
+  process: ProcessName,
   message: (kind: string) => Message,
   input: SyncInput,
 ): Promise<Applied> {

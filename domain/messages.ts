@@ -5,7 +5,7 @@ import type { ProcessName } from './program/index.ts';
 export const TASK_QUEUE = 'mentorship';
 
 /** Names of workflow types, which are also the first part of their ids. */
-export type WorkflowName = ProcessName | 'intake' | 'sync';
+export type WorkflowName = ProcessName | 'delivery' | 'intake' | 'sync';
 
 /** The id of a run: a business key, never a person's name. */
 export const runId = (name: WorkflowName, key = ''): string => (key ? `${name}/${key}` : name);

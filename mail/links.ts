@@ -22,6 +22,18 @@ const entry = (form: FormKey, question: string) => `entry.${Number.parseInt(ques
 /** Pages are English unless their link says another language. */
 const inLanguage = (language?: Language) => (language && language !== 'en' ? `?lang=${language}` : '');
 
+/** Actions with a page of their own; all others share one. */
+const PAGES: Readonly<Record<string, string>> = {
+  catalogue: 'catalogue',
+  draft: 'draft',
+  consent: 'draft',
+  moderate: 'moderate',
+  mailings: 'mailings',
+  social: 'social',
+  unsubscribe: 'unsubscribe',
+  preferences: 'preferences',
+};
+
 /** Files that people keep a link to: what they show stays theirs. */
 const NEVER = '2099-01-01T00:00:00Z';
 
@@ -30,7 +42,7 @@ export function createLinks(options: LinkOptions): LinksPort {
   const token = (link: ActionLink) => makeToken(link, options.keys);
   return {
     action: (link, language) =>
-      `${options.publicUrl}/${link.action === 'catalogue' ? 'catalogue' : 'a'}/${token(link)}${inLanguage(language)}`,
+      `${options.publicUrl}/${PAGES[link.action] ?? 'a'}/${token(link)}${inLanguage(language)}`,
     form(form, code, answers = {}) {
       const query = new URLSearchParams({ usp: 'pp_url', [entry(form, 'code')]: token(code) });
       for (const [key, values] of Object.entries(answers))

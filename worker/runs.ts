@@ -26,6 +26,8 @@ const SUMMARY: Readonly<Record<WorkflowName, string>> = {
   cohort: 'A season',
   mentorship: 'A pair',
   case: 'A reported issue',
+  mailing: 'A mailing',
+  delivery: 'The delivery of a mailing',
   desk: 'The staff queue',
   intake: 'Reads the forms',
   sync: 'Reads the edits of staff',

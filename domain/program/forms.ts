@@ -1,3 +1,4 @@
+import { MAILINGS } from './tabs-mailings.ts';
 import { CASES, EVALUATIONS } from './tabs-others.ts';
 import { MENTEES, MENTORS } from './tabs-programme.ts';
 import type { Column, Form, Question } from './types.ts';
@@ -152,6 +153,42 @@ export const FORMS = {
       category: asks(CASES.columns.category, 'category', 'What is it about?', { required: true }),
       words: asks(CASES.columns.words, 'words', 'What happened?', { required: true }),
       code: { ...CODE, required: true },
+    },
+  },
+  mailing: {
+    title: 'Ask for a mailing or a post',
+    tab: 'mailings',
+    about:
+      'For Schools and units of the university. You get a letter with the dates and a link to the draft page, where you add a picture or poster, see what the rules find, and hand it in.',
+    confirmation: 'Thank you. A letter with the dates and the link to your draft page is on its way.',
+    questions: {
+      initiatorName: asks(MAILINGS.columns.initiatorName, 'initiatorName', 'Your name', { required: true }),
+      initiatorEmail: asks(MAILINGS.columns.initiatorEmail, 'initiatorEmail', 'Your email', { required: true }),
+      unit: asks(MAILINGS.columns.unit, 'unit', 'Unit', {
+        required: true,
+        help: 'Abbreviation: SEDS, SSH, SMG, GSB, GSE, GSPP, NUSOM, FP or Center.',
+      }),
+      direction: asks(MAILINGS.columns.direction, 'direction', 'What is it about?', { required: true }),
+      subject: asks(MAILINGS.columns.subject, 'subject', 'Subject', {
+        required: true,
+        help: 'At most 120 characters.',
+      }),
+      text: asks(MAILINGS.columns.text, 'text', 'Text', {
+        help: 'At most 3 short paragraphs. You may write it on the draft page instead.',
+      }),
+      signature: asks(MAILINGS.columns.signature, 'signature', 'Signature', {
+        help: 'With an email address, a postal address and a phone number.',
+      }),
+      eventDate: asks(MAILINGS.columns.eventDate, 'eventDate', 'Date of the event or deadline'),
+      wished: asks(MAILINGS.columns.wished, 'wished', 'Day on which it would best go out'),
+      schools: asks(MAILINGS.columns.schools, 'schools', 'Alumni of these Schools', { help: 'Choose none for all.' }),
+      degrees: asks(MAILINGS.columns.degrees, 'degrees', 'Alumni with these degrees', { help: 'Choose none for all.' }),
+      years: asks(MAILINGS.columns.years, 'years', 'Years of graduation', { help: 'Such as 2019, 2021-2023.' }),
+      list: asks(MAILINGS.columns.list, 'list', 'Or a list that the Center keeps', { help: 'Its name.' }),
+      social: asks(MAILINGS.columns.social, 'social', 'A post in social networks?'),
+      posterText: asks(MAILINGS.columns.posterText, 'posterText', 'Text of the post'),
+      hashtag: asks(MAILINGS.columns.hashtag, 'hashtag', 'Your hashtag', { help: 'Such as #NUSEDS.' }),
+      code: CODE,
     },
   },
 } as const satisfies Record<string, Form>;

@@ -1,4 +1,5 @@
 import { OWN_WORDS } from './tabs-letters.ts';
+import * as mailings from './tabs-mailings.ts';
 import * as others from './tabs-others.ts';
 import * as programme from './tabs-programme.ts';
 import type { CellOf, Tab, Workbook } from './types.ts';
@@ -25,7 +26,12 @@ export const TABS = {
   cases: others.CASES,
   concerns: others.CONCERNS,
   evaluations: others.EVALUATIONS,
+  mailings: mailings.MAILINGS,
   alumni: others.ALUMNI,
+  units: mailings.UNITS_TAB,
+  lists: mailings.LISTS,
+  suppressed: mailings.SUPPRESSED,
+  forceMajeure: mailings.FORCE_MAJEURE,
   dashboard: others.DASHBOARD,
 } as const satisfies Record<string, Tab>;
 

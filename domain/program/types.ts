@@ -59,7 +59,7 @@ export interface Tab {
   readonly columns: Readonly<Record<string, Column>>;
 }
 
-export type ProcessName = 'participant' | 'cohort' | 'mentorship' | 'case' | 'desk';
+export type ProcessName = 'participant' | 'cohort' | 'mentorship' | 'case' | 'mailing' | 'desk';
 
 /** The value of a cell once parsed. An empty cell is '' (text), false (checkbox), [] (choices) or undefined (number). */
 export type CellOf<C extends Column> = C['kind'] extends 'checkbox'

@@ -110,6 +110,10 @@ export const DIRECTIONS = {
 } as const;
 export type Direction = keyof typeof DIRECTIONS;
 
+/** Whether a request goes to social networks (R23). */
+export const SOCIAL_CHOICES = ['No', 'With the mailing', 'Only a post'] as const;
+export const MAILING_DECISIONS = ['Send me the page', 'Withdraw'] as const;
+
 export const MAILING_STAGES = [
   'Draft',
   'In moderation',

@@ -12,15 +12,16 @@ const answer = (answers: Record<string, readonly string[]>) => ({
   answers,
 });
 const SIDES = [
-  ['mentors', FORMS.mentor.questions],
-  ['mentees', FORMS.mentee.questions],
+  ['mentor', 'mentors', FORMS.mentor.questions],
+  ['mentee', 'mentees', FORMS.mentee.questions],
+  ['mailing', 'mailings', FORMS.mailing.questions],
 ] as const;
 
-for (const [tab, questions] of SIDES)
+for (const [form, tab, questions] of SIDES)
   for (const [key, question] of Object.entries(questions).filter(([name]) => name !== 'code'))
     s(`${tab}, "${question.title}": read as it was written, or named as what cannot be read`, () => {
       for (const [name, text] of Object.entries(STRANGE)) {
-        const { cells, unread, note } = readApplication(tab, answer({ [key]: [text] }));
+        const { cells, unread, note } = readApplication(form, answer({ [key]: [text] }));
         const column = tabOf(tab).columns[key];
         assert.ok(column);
         if (text.trim() === '') {
@@ -50,7 +51,7 @@ for (const [tab, questions] of SIDES)
 
 s('several bad answers at once are all named, and the good ones are taken', () => {
   const { cells, unread, note } = readApplication(
-    'mentors',
+    'mentor',
     answer({ name: ['Aigerim'], email: ['not an address'], year: ['2016.5'], capacity: ['11'], topics: ['Dragons'] }),
   );
   assert.is(cells.name, 'Aigerim');

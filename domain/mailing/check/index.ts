@@ -6,6 +6,7 @@ export { readHtml } from './document/html.ts';
 export { readFields, readMarkdown } from './document/markdown.ts';
 export { type Mailing, type Picture, Unreadable } from './document/types.ts';
 export { type Finding, inWords, judge, type Surroundings, type Verdict } from './judge.ts';
-export type { PictureBytes } from './rule.ts';
+export type { Measured, PictureBytes } from './rule.ts';
 export { CLAUSES, RULE_IDS, type RuleId, type RuleSet, ruleSet } from './rule-set.ts';
+export { measure } from './rules/r11-picture.ts';
 export { FINDING_CODES, RULE_LANGUAGES, type RuleLanguage, WORDS } from './words/index.ts';

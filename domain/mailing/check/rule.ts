@@ -6,8 +6,14 @@ import type { Mailing, Picture } from './document/types.ts';
 import type { RuleId, RuleSet, Severity } from './rule-set.ts';
 import type { FindingCode } from './words/index.ts';
 
-/** The bytes of a picture that is part of the mailing, or why there are none. */
-export type PictureBytes = (picture: Picture) => Uint8Array | 'missing';
+/** What was measured of a picture when it was uploaded; `type` as image-size names it. */
+export interface Measured {
+  readonly width: number;
+  readonly height: number;
+  readonly type: string;
+}
+/** The bytes of a picture that is part of the mailing, what was measured of them, or why there are none. */
+export type PictureBytes = (picture: Picture) => Uint8Array | Measured | 'missing';
 
 /** Everything a rule may look at. */
 export interface Judged {

@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size';
 import { dataBytes } from '../document/picture-kind.ts';
 import type { Picture } from '../document/types.ts';
-import type { Found, Judged, Rule } from '../rule.ts';
+import type { Found, Judged, Measured, Rule } from '../rule.ts';
 import { excerpt } from '../text.ts';
 
 /** What every mail program shows. */
@@ -33,7 +33,7 @@ function judgeOne(one: Picture, { rules: { limits }, pictures }: Judged): Found[
   if (one.kind === 'remote') return [...found, { ...about, code: 'picture-remote', found: null }];
   const bytes = one.kind === 'data' ? dataBytes(one.source) : pictures(one);
   if (bytes === 'missing') return [...found, { ...about, code: 'picture-missing', found: null }];
-  const size = bytes === undefined ? undefined : sizeOf(bytes);
+  const size = bytes === undefined || 'width' in bytes ? bytes : measure(bytes);
   if (!size) return [...found, { ...about, code: 'picture-unreadable', found: null }];
   if (!SHOWN.has(size.type))
     return [...found, { ...about, code: 'picture-kind', found: size.type, allowed: 'PNG, JPEG, GIF' }];
@@ -45,8 +45,8 @@ function judgeOne(one: Picture, { rules: { limits }, pictures }: Judged): Found[
   return found;
 }
 
-/** Size as it is shown: a photograph taken on its side is turned by those who show it. */
-function sizeOf(bytes: Uint8Array): { width: number; height: number; type: string } | undefined {
+/** Size and kind as a picture is shown: a photograph taken on its side is turned by those who show it. Undefined for bytes that are none. */
+export function measure(bytes: Uint8Array): Measured | undefined {
   try {
     const { width, height, orientation, type = '' } = imageSize(bytes);
     return orientation !== undefined && orientation >= 5
