@@ -4,4 +4,5 @@ import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-enableCompileCache(join(tmpdir(), 'alumni-mentorship-compile-cache'));
+export const COMPILE_CACHE = join(tmpdir(), 'alumni-mentorship-compile-cache');
+enableCompileCache(COMPILE_CACHE);

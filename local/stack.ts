@@ -4,8 +4,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COMPILE_CACHE } from './compile-cache.mjs';
 import {
   assertPortFree,
   createSupervisor,
@@ -96,7 +96,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const env = (address: string): Record<string, string> => ({
       NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
       // Compiled once for all starts: quicker, and the compiler stays out of memory.
-      NODE_COMPILE_CACHE: join(tmpdir(), 'alumni-mentorship-compile-cache'),
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
       TZ: 'UTC',
       DATA_DIR: dataDir,
       PORT: String(ports.server),

@@ -25,6 +25,11 @@ import { typeSample } from '../sample/index.ts';
 import { createStaffHand, handleStaff, type StaffHand } from '../staff/index.ts';
 import { standsFor } from '../staff/stands-for.ts';
 
+if (process.argv.includes('--help')) {
+  console.log('Started by npm start, which tells it everything by its environment.');
+  process.exit(0);
+}
+
 const need = (name: string): string => {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set`);
