@@ -87,6 +87,8 @@ export const CATALOGUE = {
     'This page has expired. Choose the decision in the sheet again; a new letter brings a new page.',
   ),
 
+  'still-needed': told('The cause is still there; the row closes by itself when it is gone.'),
+
   // Mailings
   'mailing-handed-in': told('Handed in. The moderator answers within one working day; you get a letter.'),
   'mailing-handed-in-already': told('It is with the moderator already, or further.'),
@@ -105,6 +107,7 @@ export const CATALOGUE = {
   'mailing-day-outside': told('It cannot go out on that day: it has passed, is a day off, or lies outside the window.'),
   'mailing-no-override': told('Rules are set aside only while an entry of force majeure is in force.'),
   'mailing-no-finding': told('There is no such finding any more.'),
+  'mailing-page-sent': told('A letter with the page is on its way.'),
   'mailing-own': told('Nobody decides about a mailing of their own.'),
   'mailing-over': told('This mailing is over.'),
   'mailing-draft': told('It has not been handed in.'),
