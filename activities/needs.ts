@@ -1,13 +1,14 @@
-import { civilDateOf } from '../domain/calendar/index.ts';
+import { type CivilDate, civilDateOf } from '../domain/calendar/index.ts';
 import type { Need } from '../domain/process/index.ts';
 import { type Role, rowId } from '../domain/program/index.ts';
 import type { AnyChange, Row, View } from './ports.ts';
 
+const isAway = ({ cells: { awayFrom, awayTo } }: Row<'staff'>, today: CivilDate): boolean =>
+  awayFrom !== '' && awayFrom <= today && (awayTo === '' || awayTo >= today);
+
 /** Who answers for a role today: everybody who has it, or their deputies while they are away. */
 export function holdersOf(view: View, role: Role, now: string): Row<'staff'>[] {
-  const today = civilDateOf(now);
-  const away = (row: Row<'staff'>) =>
-    row.cells.awayFrom !== '' && row.cells.awayFrom <= today && (row.cells.awayTo === '' || row.cells.awayTo >= today);
+  const away = (row: Row<'staff'>) => isAway(row, civilDateOf(now));
   const staff = view.rows('staff');
   const present = new Map<string, Row<'staff'>>();
   for (const row of staff.filter((s) => s.cells.roles.includes(role))) {
@@ -15,6 +16,19 @@ export function holdersOf(view: View, role: Role, now: string): Row<'staff'>[] {
     if (stand) present.set(stand.id, stand);
   }
   return [...present.values()];
+}
+
+/**
+ * Who is told besides those who answer for a role: their deputies who are here today. Where none is named or here, it is once more those
+ * who answer for it themselves: the reminder must reach somebody who can act.
+ */
+export function deputiesOf(view: View, role: Role, now: string): Row<'staff'>[] {
+  const holders = holdersOf(view, role, now);
+  const deputies = view
+    .rows('staff')
+    .filter((row) => !holders.includes(row) && !isAway(row, civilDateOf(now)))
+    .filter((row) => holders.some(({ cells }) => cells.deputy !== '' && cells.deputy === row.cells.name));
+  return deputies.length > 0 ? deputies : holders;
 }
 
 /** Names of who answers for a role today, as they stand in Owner. */

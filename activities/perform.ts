@@ -28,6 +28,7 @@ import type { AnyChange, Clock, Ports, View } from './ports.ts';
 export interface LookInput {
   readonly process: RowProcess;
   readonly row: string;
+  readonly now: Instant;
 }
 /** What a run knows of its row. `undefined` facts: the record does not exist. */
 export interface Known<P extends RowProcess = RowProcess> {
@@ -55,13 +56,13 @@ export interface Performed extends Known {
   readonly slots: Slots;
 }
 
-const known = (process: RowProcess, view: View, row: string): Known => {
-  const facts = factsOf(process, view, row);
+const known = (process: RowProcess, view: View, row: string, now: Instant): Known => {
+  const facts = factsOf(process, view, row, now);
   return { facts, hash: facts ? seenHash(process, facts) : '', context: contextOf(view) };
 };
 
-export async function look(ports: Ports, { process, row }: LookInput): Promise<Known> {
-  return ports.record.ask((view) => known(process, view, row));
+export async function look(ports: Ports, { process, row, now }: LookInput): Promise<Known> {
+  return ports.record.ask((view) => known(process, view, row, now));
 }
 
 /**
@@ -73,7 +74,7 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
   const { process, row, plan } = input;
   const effect = process === 'mentorship' && plan.cells.effect === LOOK ? await effectOnOthers(ports, row) : undefined;
   const { result } = await ports.record.commit((view): { changes: readonly AnyChange[]; result: Committed } => {
-    const before = known(process, view, row);
+    const before = known(process, view, row, input.now);
     if (before.facts && repeats(before.facts, plan))
       return {
         changes: [],
@@ -91,7 +92,10 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
     const after = overlay(view, changes);
     const ready = composed(ports, view, letters, after);
     const slots = slotsOf(after, plan, row);
-    return { changes, result: { status: 'done', letters: ready, slots, before: known(process, after, row) } };
+    return {
+      changes,
+      result: { status: 'done', letters: ready, slots, before: known(process, after, row, input.now) },
+    };
   });
   if (result.status === 'changed') return { ...result.before, status: 'changed', touched: [], slots: {} };
   // Neither waits for the other: a mail server that is down must not keep other runs waiting. Both are done before a repetition.

@@ -1,4 +1,5 @@
 import { readWaiting } from '../domain/letters/index.ts';
+import { isMailingOver } from '../domain/mailing/index.ts';
 import { isPairOver, isParticipantOver, type ParticipantMemory } from '../domain/mentorship/index.ts';
 import { runId } from '../domain/messages.ts';
 import { type ProcessName, tabOf, tabsOf, type Workbook } from '../domain/program/index.ts';
@@ -56,5 +57,6 @@ function isOpen(process: ProcessName, { cells }: Row): boolean {
   if (process === 'mentorship') return !isPairOver(stage);
   if (process === 'participant')
     return !isParticipantOver(stage, readMemory<ParticipantMemory>(memory), readWaiting(waiting).length);
+  if (process === 'mailing') return !isMailingOver(stage);
   return stage !== 'Closed';
 }

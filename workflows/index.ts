@@ -6,6 +6,7 @@ export { caseWorkflow as 'case' } from './case.ts';
 export { cohort } from './cohort.ts';
 export { desk } from './desk.ts';
 export { intake } from './intake.ts';
+export { mailing } from './mailing.ts';
 export { mentorship } from './mentorship.ts';
 export { participant } from './participant.ts';
 export { sync } from './sync.ts';

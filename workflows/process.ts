@@ -40,11 +40,12 @@ type Wake = { readonly events: readonly Event[]; readonly messages: readonly Mes
  */
 export async function runProcess<P extends RowProcess>(process: Process<P>, input: RunInput): Promise<Ended> {
   const inbox = new Inbox(input.clock, input.carried);
-  let known = (await acts.look({ process: process.name, row: input.row })) as Known<P>;
+  const look = async () => (await acts.look({ process: process.name, row: input.row, now: inbox.now() })) as Known<P>;
+  let known = await look();
   let wake: Wake | undefined =
     known.facts && known.facts.stage === '' ? { events: [{ type: 'start' }], messages: [] } : undefined;
   for (;;) {
-    if (wake && process.looksAround) known = (await acts.look({ process: process.name, row: input.row })) as Known<P>;
+    if (wake && process.looksAround) known = await look();
     if (wake) known = await handle(process, input.row, inbox, known, wake);
     known = absorb(process, known, inbox);
     const { facts } = known;
@@ -169,7 +170,7 @@ async function beyondCalendar<P extends RowProcess>(
   for (const message of wake.messages) inbox.settleMessage(message, { status: 'pending', code: 'kept' });
   inbox.due = null;
   await inbox.wait('a complete calendar');
-  const fresh = (await acts.look({ process: process.name, row })) as Known<P>;
+  const fresh = (await acts.look({ process: process.name, row, now: inbox.now() })) as Known<P>;
   return fresh.hash === known.hash && fresh.context.version === known.context.version && inbox.isEmpty
     ? beyondCalendar(process, row, inbox, fresh, wake)
     : handle(process, row, inbox, fresh, wake);
@@ -191,6 +192,7 @@ function show<P extends RowProcess>(process: Process<P>, known: Known<P>, inbox:
       Process: [process.name],
       Stage: [plan.stage || 'New'],
       Season: seasonOf(facts) ? [seasonOf(facts)] : [],
+      ...('unit' in facts ? { Unit: facts.unit ? [facts.unit] : [] } : {}),
       WaitingFor: [plan.waitingFor || 'nothing'],
       NextAction: due ? [new Date(due)] : [],
       NeedsStaff: [plan.needs.length > 0],

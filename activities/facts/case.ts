@@ -1,5 +1,6 @@
 import type { CaseFacts, CaseMemory } from '../../domain/mentorship/index.ts';
 import type { View } from '../ports.ts';
+import { withDeputies } from './mailing.ts';
 import { readMemory } from './memory.ts';
 
 export function caseFacts(view: View, id: string): CaseFacts | undefined {
@@ -16,16 +17,7 @@ export function caseFacts(view: View, id: string): CaseFacts | undefined {
     responded: cells.responded,
     decision: cells.decision,
     memory: readMemory<CaseMemory>(cells.memory),
-    officers: officersOf(view),
+    officers: withDeputies(view, 'Case officer'),
     inSheet: row.inSheet,
   };
-}
-
-/** Case officers, and deputies named by one: whoever of them is here today answers the letter. */
-function officersOf(view: View): string[] {
-  const staff = view.rows('staff');
-  const officers = staff.filter(({ cells }) => cells.roles.includes('Case officer'));
-  return staff
-    .filter((row) => officers.includes(row) || officers.some(({ cells }) => cells.deputy === row.cells.name))
-    .map((row) => row.id);
 }

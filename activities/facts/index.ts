@@ -1,8 +1,11 @@
+import type { Instant } from '../../domain/calendar/index.ts';
+import type { MailingFacts } from '../../domain/mailing/index.ts';
 import type { CaseFacts, CohortFacts, PairFacts, ParticipantFacts } from '../../domain/mentorship/index.ts';
 import { fingerprint, type TabKey } from '../../domain/program/index.ts';
 import type { View } from '../ports.ts';
 import { caseFacts } from './case.ts';
 import { cohortFacts } from './cohort.ts';
+import { mailingFacts } from './mailing.ts';
 import { pairFacts } from './pair.ts';
 import { participantFacts } from './participant.ts';
 import { personTab } from './people.ts';
@@ -13,28 +16,30 @@ export interface FactsOf {
   readonly mentorship: PairFacts;
   readonly cohort: CohortFacts;
   readonly case: CaseFacts;
+  readonly mailing: MailingFacts;
 }
 export type RowProcess = keyof FactsOf;
 
-const READERS: { readonly [P in RowProcess]: (view: View, id: string) => FactsOf[P] | undefined } = {
+const READERS: { readonly [P in RowProcess]: (view: View, id: string, now: Instant) => FactsOf[P] | undefined } = {
   participant: participantFacts,
   mentorship: pairFacts,
   cohort: cohortFacts,
   case: caseFacts,
+  mailing: mailingFacts,
 };
 
-export const factsOf = <P extends RowProcess>(process: P, view: View, id: string): FactsOf[P] | undefined =>
-  READERS[process](view, id);
+/** @param now by the program's clock: whether something is in force, and which days are left */
+export const factsOf = <P extends RowProcess>(
+  process: P,
+  view: View,
+  id: string,
+  now: Instant,
+): FactsOf[P] | undefined => READERS[process](view, id, now);
 
 /** The tab of a process's row. */
 export const rowTab = (process: RowProcess, id: string): TabKey =>
-  process === 'participant'
-    ? (personTab(id) ?? 'mentors')
-    : process === 'mentorship'
-      ? 'matches'
-      : process === 'cohort'
-        ? 'seasons'
-        : 'cases';
+  process === 'participant' ? (personTab(id) ?? 'mentors') : TAB_OF[process];
+const TAB_OF = { mentorship: 'matches', cohort: 'seasons', case: 'cases', mailing: 'mailings' } as const;
 
 /**
  * Fingerprint of what a decision rested on. Letters that come to wait for a person change nothing but their slot, for which

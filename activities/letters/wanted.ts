@@ -4,7 +4,7 @@ import { type PairMemory, type ParticipantMemory, stillTrue } from '../../domain
 import type { Plan } from '../../domain/process/index.ts';
 import { type Role, tabOfId } from '../../domain/program/index.ts';
 import { readMemory } from '../facts/memory.ts';
-import { holdersOf } from '../needs.ts';
+import { deputiesOf, holdersOf } from '../needs.ts';
 import type { View } from '../ports.ts';
 import { logRow } from './log.ts';
 
@@ -37,10 +37,15 @@ export function reservedEarlier(view: View, plan: Pick<Plan, 'letters' | 'slot'>
   return [...batches.values()];
 }
 
-/** A letter to a role is one to each who answers for it today; with nobody there it stays as it is, and staff see why. */
+/**
+ * A letter to a role is one to each who answers for it today, one to deputies (`deputy:…`) to theirs; with nobody there it stays as it is,
+ * and staff see why.
+ */
 function toHolders(view: View, order: LetterOrder, now: Instant): LetterOrder[] {
-  if (!order.to.startsWith('role:')) return [order];
-  const holders = holdersOf(view, order.to.slice(5) as Role, now).filter((row) => row.cells.email !== '');
+  const [, address, role] = /^(role|deputy):(.+)$/.exec(order.to) ?? [];
+  if (role === undefined) return [order];
+  const answering = (address === 'deputy' ? deputiesOf : holdersOf)(view, role as Role, now);
+  const holders = answering.filter((row) => row.cells.email !== '');
   return holders.length === 0 ? [order] : holders.map((holder) => ({ ...order, to: holder.id }));
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/index.ts';
 import { ruleSet } from '../../domain/mailing/check/index.ts';
 import { type MailingMemory, mailbox, type Planned } from '../../domain/mailing/index.ts';
-import { type Around, type Assessment, assess } from '../../domain/mailing/request/index.ts';
+import { type Around, type Assessment, assess, audienceOf } from '../../domain/mailing/request/index.ts';
 import { counted } from '../../domain/program/index.ts';
 import { contextOf } from '../facts/context.ts';
 import { readMemory } from '../facts/memory.ts';
@@ -68,9 +68,15 @@ function plannedIn(view: View, around: Around): Planned[] {
     const memory = readMemory<MailingMemory>(row.cells.memory);
     const day = memory?.day;
     if (!day || !PLANNED.has(row.cells.stage)) return [];
-    // Its own overlap plays no part here: asking for it would go round in circles.
-    const { audience, unit } = assess(row.id, counted(row), { ...around, planned: () => [] });
-    return [{ id: row.id, unit, day, recipients: new Set(audience.recipients.map(({ email }) => mailbox(email))) }];
+    const { audience, unit } = audienceOf(counted(row), around);
+    return [
+      {
+        id: row.id,
+        unit: unit?.code ?? '',
+        day,
+        recipients: new Set(audience.recipients.map(({ email }) => mailbox(email))),
+      },
+    ];
   });
 }
 

@@ -51,6 +51,7 @@ export async function playSeason({ people, cast, seed, start, onDay }: SeasonOpt
   await people.settle();
 
   const actorOf = new Map(cast.map((actor) => [actor.email, actor]));
+  const appliesOn = new Set(cast.map((actor) => actor.appliesOn));
   const counts = new Map<string, number>();
   let waiting: Intention[] = [];
   let read = 0;
@@ -76,6 +77,8 @@ export async function playSeason({ people, cast, seed, start, onDay }: SeasonOpt
       played.acts++;
       if (answer.status >= 400) played.refused++;
     });
+    // A quiet day off is passed together with the next day: nobody looks in between, and the clock stops at every date all the same.
+    if (due.length === 0 && !isWorkingDay(today, HOLIDAYS) && day + 1 < DAYS && !appliesOn.has(day)) continue;
     // To nine in the evening: the day's letters have gone, deadlines of the day have passed.
     await people.move({ to: instantAt(today, '21:00') });
   }

@@ -1,10 +1,17 @@
-import { type CivilDate, civilDateOf, type Holidays, type Instant } from '../../calendar/index.ts';
+import {
+  addDays,
+  type CivilDate,
+  civilDateOf,
+  type Holidays,
+  type Instant,
+  isWorkingDay,
+} from '../../calendar/index.ts';
 import { type Direction, fingerprint, type Settings } from '../../program/index.ts';
 import { type Alumnus, type Audience, chooseAudience, mailbox, type Scope, scopeOf } from '../audience.ts';
 import { type Finding, judge, type Mailing, type RuleSet, type Verdict } from '../check/index.ts';
 import { directionRules } from '../directions.ts';
-import { isOverloaded, type Overlap, overlapOn, type Planned, suggestedDay } from '../fatigue.ts';
-import type { Unit } from '../units.ts';
+import { isOverloaded, mondayOf, type Overlap, overlapOn, type Planned, suggestedDay } from '../fatigue.ts';
+import { findUnit, type Unit } from '../units.ts';
 import { freeDays, type SendingWindow } from '../window.ts';
 import { contentPrint, documentOf, type RequestCells, readUpload, socialOf, yearsOf } from './content.ts';
 
@@ -43,7 +50,7 @@ export interface Assessment {
   /** Fingerprint of everybody who was asked for; somebody who unsubscribes meanwhile changes nothing about an approval. */
   readonly audiencePrint: string;
   readonly scope: Scope;
-  /** Working days inside the window from today on, at most so many; empty without a window. */
+  /** Working days from today on, inside the window where there is one; at most so many. */
   readonly days: readonly CivilDate[];
   /** What the week of a day looks like for its readers (P8). */
   readonly overlap: (day: CivilDate) => Overlap;
@@ -72,6 +79,39 @@ const DAYS_MOST = 20;
 export const findingKey = ({ rule, code, text, found }: Finding): string =>
   fingerprint(JSON.stringify([rule, code, text, found]));
 
+/** Who was asked for and who gets it, whatever the rules say about the text. */
+export function audienceOf(
+  cells: RequestCells,
+  around: Pick<Around, 'units' | 'alumni' | 'list' | 'suppressed'>,
+): {
+  readonly unit: Around['units'][number] | undefined;
+  readonly problem: Assessment['problem'];
+  readonly audience: Audience;
+  /** Everybody, the unsubscribed and bounced included. */
+  readonly asked: readonly Alumnus[];
+} {
+  const known = findUnit(cells.unit, around.units);
+  const unit = known && around.units.find(({ code }) => code === known.code);
+  const members = cells.list === '' ? undefined : around.list(cells.list.trim().toLowerCase());
+  const { years, ok } = yearsOf(cells);
+  const problem = cells.list !== '' && !members ? 'unknown list' : ok ? undefined : 'unreadable years';
+  if (problem) return { unit, problem, audience: NOBODY, asked: [] };
+  const wish = { schools: cells.schools, degrees: cells.degrees, years, ...(members ? { list: members } : {}) };
+  const { unsubscribed, bounced } = around.suppressed(unit?.code ?? '');
+  return {
+    unit,
+    problem,
+    audience: chooseAudience(around.alumni, wish, unsubscribed, bounced),
+    asked: chooseAudience(around.alumni, wish, NONE, NONE).recipients,
+  };
+}
+const NONE: ReadonlySet<string> = new Set();
+const NOBODY: Audience = {
+  recipients: [],
+  asked: 0,
+  leftOut: { duplicate: 0, unsubscribed: 0, bounced: 0, 'no address': 0, unknown: 0 },
+};
+
 /** A request against everything at this moment. Pure: the same for the process, the sheet, the pages and a test. */
 export function assess(id: string, cells: RequestCells, around: Around): Assessment {
   const document = documentOf(cells);
@@ -84,29 +124,18 @@ export function assess(id: string, cells: RequestCells, around: Around): Assessm
         ? { width: picture.width, height: picture.height, type: kindOf(picture.type) }
         : 'missing',
   });
-  const unit = around.units.find(({ code }) => code === verdict.unit?.code);
-  const members = cells.list === '' ? undefined : around.list(cells.list.trim().toLowerCase());
-  const { years, ok } = yearsOf(cells);
-  const problem = cells.list !== '' && !members ? 'unknown list' : ok ? undefined : 'unreadable years';
-  const wish = {
-    schools: cells.schools,
-    degrees: cells.degrees,
-    years,
-    ...(members ? { list: members } : {}),
-  };
-  const { unsubscribed, bounced } = around.suppressed(unit?.code ?? '');
-  const audience: Audience = problem
-    ? { recipients: [], asked: 0, leftOut: { duplicate: 0, unsubscribed: 0, bounced: 0, 'no address': 0, unknown: 0 } }
-    : chooseAudience(around.alumni, wish, unsubscribed, bounced);
-  const asked = chooseAudience(problem ? [] : around.alumni, wish, new Set(), new Set()).recipients;
+  const { unit, problem, audience, asked } = audienceOf(cells, around);
   const boxes = audience.recipients.map(({ email }) => mailbox(email));
   const today = civilDateOf(around.now);
-  const days = verdict.window ? freeDays(verdict.window, today, around.holidays).slice(0, DAYS_MOST) : [];
+  const days = verdict.window
+    ? freeDays(verdict.window, today, around.holidays).slice(0, DAYS_MOST)
+    : nextDays(today, around.holidays);
   const { mailsPerWeek, overlapMost } = around.settings;
-  const overlaps = new Map<CivilDate, Overlap>();
+  const weeks = new Map<CivilDate, Overlap>();
   const overlap = (day: CivilDate): Overlap => {
-    const known = overlaps.get(day) ?? overlapOn(day, id, boxes, around.planned(), mailsPerWeek);
-    overlaps.set(day, known);
+    const week = mondayOf(day);
+    const known = weeks.get(week) ?? overlapOn(day, id, boxes, around.planned(), mailsPerWeek);
+    weeks.set(week, known);
     return known;
   };
   const overloaded = days.filter((day) => isOverloaded(overlap(day), overlapMost));
@@ -133,6 +162,14 @@ export function assess(id: string, cells: RequestCells, around: Around): Assessm
     missing: missingIn(cells, verdict, document, audience.asked),
     problem,
   };
+}
+
+/** Working days from today on, as far as the calendar is confirmed. */
+function nextDays(today: CivilDate, holidays: Holidays): CivilDate[] {
+  const days: CivilDate[] = [];
+  for (let day = today; days.length < DAYS_MOST && day <= holidays.confirmedUntil; day = addDays(day, 1))
+    if (isWorkingDay(day, holidays)) days.push(day);
+  return days;
 }
 
 /** Media type of an upload as the rules name kinds of pictures. */

@@ -2,7 +2,7 @@
  * A request for a mailing as it stands in its row: what would be sent, whether the rules let it, who gets it, and when. Pure, but reads texts
  * with the packages of `check/`; for activities and pages, never for workflows.
  */
-export { type Around, type Assessment, assess, findingKey, type Missing } from './assess.ts';
+export { type Around, type Assessment, assess, audienceOf, findingKey, type Missing } from './assess.ts';
 export {
   contentPrint,
   DRAFT_FIELDS,
