@@ -119,6 +119,18 @@ export const CATALOGUE = {
   'finding-mistaken': told('Noted. The finding no longer keeps this mailing back.'),
   'social-done': told('Thank you. The post is confirmed.'),
   'social-no-link': told('Please give the link of the post.'),
+  'upload-kept': told('The file is kept.'),
+  'upload-large': told('The file is larger than 5 MB. Please choose a smaller one.'),
+  'upload-empty': told('The file is empty, or none was chosen.'),
+  'upload-no-picture': told('The file is no picture that mail programs show. Please choose a PNG, JPEG or GIF.'),
+  'upload-workbook': told(
+    'A workbook cannot be read here. In Excel choose Save as and "CSV UTF-8", in Google Sheets File, Download, CSV, and upload that file.',
+  ),
+  'upload-no-table': told(
+    'The file holds no table. Please upload CSV or TSV: one row a line, cells between commas or tabs.',
+  ),
+  'upload-table-long': told('The table is too large for a mailing. At most 7 rows go out.'),
+  'upload-gone': told('The file is not there any more. Please upload it again.'),
 
   // The outside world
   'record-unavailable': later('The spreadsheet cannot be reached at the moment.'),
