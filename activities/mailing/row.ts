@@ -1,20 +1,11 @@
 import { civilDateOf, type Instant } from '../../domain/calendar/index.ts';
 import type { MailingMemory } from '../../domain/mailing/index.ts';
-import { DRAFT_FIELDS, type DraftFields, type RequestCells } from '../../domain/mailing/request/index.ts';
+import { fieldsOf, writeKept } from '../../domain/mailing/request/index.ts';
 import type { Cells } from '../../domain/program/index.ts';
 import { readMemory } from '../facts/memory.ts';
 import type { View } from '../ports.ts';
 import { aroundOf, assessed } from './around.ts';
 import { shownOf } from './shown.ts';
-
-/** Fields of a draft as they are typed into a form. */
-export const fieldsOf = (cells: RequestCells): DraftFields =>
-  Object.fromEntries(
-    DRAFT_FIELDS.map((key) => {
-      const value: string | readonly string[] = cells[key];
-      return [key, typeof value === 'string' ? value : value.join(', ')];
-    }),
-  );
 
 /**
  * What a wake writes beside its own cells: what the page shows, in words, and at each hand-in the version that is moderated now with the
@@ -31,7 +22,7 @@ export function requestCells(view: View, id: string, memory: string, now: Instan
   return {
     ...shownOf(request, after, around.settings, civilDateOf(now)),
     ...((after?.round ?? 0) > round
-      ? { before: row.cells.handedIn, handedIn: JSON.stringify(fieldsOf(request.cells)) }
+      ? { before: row.cells.handedIn, handedIn: writeKept(fieldsOf(request.cells)) }
       : {}),
   };
 }
