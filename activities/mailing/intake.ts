@@ -29,7 +29,9 @@ export async function takeRequest(
             tab: 'mailings',
             id,
             create: cells,
-            cells: note ? { newAnswers: writeNewAnswers('mailings', unread), systemNote: note } : {},
+            cells: note
+              ? { newAnswers: writeNewAnswers('mailings', unread), systemNote: note }
+              : { systemNote: 'Taken from the form; the initiator gets a letter.' },
           } as AnyChange,
         ],
   }));

@@ -7,5 +7,6 @@ export * from './clock.ts';
 export * from './directions.ts';
 export * from './fatigue.ts';
 export * from './process/index.ts';
+export * from './table.ts';
 export * from './units.ts';
 export * from './window.ts';
