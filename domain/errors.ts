@@ -17,6 +17,11 @@ export const CATALOGUE = {
   'check-with-concern': told(
     'Thank you. A case officer will contact you. If you like, tell us more on the next page; your partner never sees it.',
   ),
+  'meeting-agreed': told('Done. Both of you get a letter for your calendars.'),
+  'meeting-off': told('The meeting is called off; both calendars forget it.'),
+  'meeting-past': told('This moment has passed already. Name a day and time ahead.'),
+  'meeting-far': told('That is more than a year ahead. Please look at the year.'),
+  'meeting-none': told('No meeting is ahead.'),
   noted: told('Noted. Thank you.'),
   silent: told('Your partner gets a friendly letter. If there is no sign within a week, the Center takes over.'),
   'silent-already': told('We are on it already. The Center hears about it if no sign comes.'),
