@@ -17,6 +17,11 @@ export const CATALOGUE = {
   'check-with-concern': told(
     'Thank you. A case officer will contact you. If you like, tell us more on the next page; your partner never sees it.',
   ),
+  'meeting-agreed': told('Done. Both of you get a letter for your calendars.'),
+  'meeting-off': told('The meeting is called off; both calendars forget it.'),
+  'meeting-past': told('This moment has passed already. Name a day and time ahead.'),
+  'meeting-far': told('That is more than a year ahead. Please look at the year.'),
+  'meeting-none': told('No meeting is ahead.'),
   noted: told('Noted. Thank you.'),
   silent: told('Your partner gets a friendly letter. If there is no sign within a week, the Center takes over.'),
   'silent-already': told('We are on it already. The Center hears about it if no sign comes.'),
@@ -87,6 +92,8 @@ export const CATALOGUE = {
     'This page has expired. Choose the decision in the sheet again; a new letter brings a new page.',
   ),
 
+  'still-needed': told('The cause is still there; the row closes by itself when it is gone.'),
+
   // Mailings
   'mailing-handed-in': told('Handed in. The moderator answers within one working day; you get a letter.'),
   'mailing-handed-in-already': told('It is with the moderator already, or further.'),
@@ -105,6 +112,7 @@ export const CATALOGUE = {
   'mailing-day-outside': told('It cannot go out on that day: it has passed, is a day off, or lies outside the window.'),
   'mailing-no-override': told('Rules are set aside only while an entry of force majeure is in force.'),
   'mailing-no-finding': told('There is no such finding any more.'),
+  'mailing-page-sent': told('A letter with the page is on its way.'),
   'mailing-own': told('Nobody decides about a mailing of their own.'),
   'mailing-over': told('This mailing is over.'),
   'mailing-draft': told('It has not been handed in.'),

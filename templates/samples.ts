@@ -119,6 +119,8 @@ function bySlot(language: Language, word: Word): Lines {
     semester: '2027-01-11',
     until: '2026-12-01',
     newEnd: '2027-05-12',
+    minutes: 60,
+    contact: list(word, 'Video call', 'Every two weeks'),
     monthsConfirmed: 5,
     season: '2026-autumn',
     mentees: 2,
@@ -180,7 +182,15 @@ export function sampleOf(
     slots: Object.fromEntries(slots),
     buttons: Object.fromEntries(shape.buttons.map((name) => [name, link(name)])),
     ...(shape.pair
-      ? { pairLinks: { silent: link('silent'), pause: link('pause'), end: link('end'), issue: link('issue') } }
+      ? {
+          pairLinks: {
+            meet: link('meet'),
+            silent: link('silent'),
+            pause: link('pause'),
+            end: link('end'),
+            issue: link('issue'),
+          },
+        }
       : {}),
     common: {
       name: TYPED[language].name ?? '',

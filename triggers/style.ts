@@ -16,6 +16,7 @@ fieldset{border:1px solid var(--line);border-radius:.5rem;margin:1rem 0;padding:
 label.choice{display:flex;gap:.6rem;align-items:center;padding:.35rem 0;min-height:2.75rem;cursor:pointer}
 input[type=radio],input[type=checkbox]{width:1.25rem;height:1.25rem;flex:none;accent-color:var(--link)}
 select,input[type=search]{font:inherit;padding:.5rem;min-height:2.75rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);color:var(--ink);max-width:100%;width:100%}
+p.typed label{display:block;font-weight:600;margin-bottom:.25rem}p.typed input{font:inherit;padding:.5rem .75rem;min-height:2.75rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);color:var(--ink)}
 button{font:inherit;font-weight:600;border:2px solid transparent;border-radius:.5rem;padding:.7rem 1.5rem;min-height:2.75rem;background:var(--brand);color:var(--on);cursor:pointer;margin-top:.75rem}
 button.grave{background:var(--grave);color:var(--ongrave)}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}header :focus-visible{outline-color:#fff}

@@ -47,6 +47,14 @@ export class Composer {
     const { pair } = this;
     return pair?.cells.mentor === this.order.to ? pair.cells.mentee : (pair?.cells.mentor ?? '');
   }
+  /** How the pair keeps contact, as both said it. */
+  get contact(): string {
+    const parts = (this.pair?.cells.contact ?? '').split(',').map((part) => part.trim());
+    return parts
+      .filter(Boolean)
+      .map((part) => this.word(part))
+      .join(', ');
+  }
   get partner(): string {
     return this.nameOf(this.partnerId);
   }
@@ -95,12 +103,13 @@ export class Composer {
     return this.form(row?.tab === 'mentors' ? 'mentor' : 'mentee', {}, row ? answersOf(row) : {});
   }
   /** They work at any time of the pair (M25, M33), though the question of their letter may be over. */
-  pairLinks(): { silent: string; pause: string; end: string; issue: string } {
+  pairLinks(): { meet: string; silent: string; pause: string; end: string; issue: string } {
     const endsOn = this.pair?.cells.endsOn ?? '';
     const last = endsOn ? instantAt(addMonths(endsOn, 1), '17:00') : '';
     const expires = last > this.order.expires ? last : this.order.expires;
     const always = new Composer(this.ports, this.view, { ...this.order, expires }, this.reader);
     return {
+      meet: always.act('meet'),
       silent: always.act('silent'),
       pause: always.act('pause'),
       end: always.act('end'),

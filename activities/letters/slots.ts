@@ -154,6 +154,16 @@ export const SLOTS: Makers = {
 
   'start-mentor': started,
   'start-mentee': started,
+  meeting: (c) => ({
+    slots: {
+      partner: c.partner,
+      at: c.data('at'),
+      minutes: c.number('minutes'),
+      contact: c.contact,
+    },
+    buttons: { move: c.act('meet'), off: c.act('unmeet') },
+  }),
+  'meeting-off': (c) => ({ slots: { partner: c.partner, at: c.data('at') } }),
   'plan-reminder': (c) => ({ slots: { partner: c.partner }, buttons: { plan: c.act('plan') } }),
   check: (c) => ({ slots: check(c), buttons: { answer: checking(c) } }),
   'check-midway': (c) => ({

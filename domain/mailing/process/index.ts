@@ -6,7 +6,7 @@ import { describe, isMailingOver } from './describe.ts';
 import { handIn, isLate, receive as receiveRequest } from './draft.ts';
 import { refuseLate, withdraw } from './ending.ts';
 import { changed, consent, mistaken, moderated, override } from './moderation.ts';
-import { nameNeeds } from './needs.ts';
+import { nameNeeds, needAnswered } from './needs.ts';
 import { chooseDay, delivered, isVoid, moveDay, send, steer, voidApproval } from './schedule.ts';
 import { remindSocial, socialAnswered } from './social.ts';
 import { moments, setTimers } from './timers.ts';
@@ -120,6 +120,8 @@ function receive(mailing: Mailing, message: Message): void {
     case 'progress':
     case 'delivered':
       return delivered(mailing, message);
+    case 'need':
+      return needAnswered(mailing, message);
     case 'social-confirm':
     case 'social-return':
     case 'social-again':
@@ -134,8 +136,10 @@ function looked(mailing: Mailing, message: Message): void {
   const { out, facts } = mailing;
   if (facts.decision !== (out.memory.decision ?? '')) {
     out.remember({ decision: facts.decision });
-    if (facts.decision === 'Send me the page') out.post('mailing-page', 'role:Moderator', `page/${message.at}`);
-    else if (facts.decision === 'Withdraw') return withdraw(mailing, 'staff');
+    if (facts.decision === 'Send me the page') {
+      out.post('mailing-page', 'role:Moderator', `page/${message.at}`);
+      out.cells.systemNote = 'Each moderator has a letter with the page; the cell alone decides nothing.';
+    } else if (facts.decision === 'Withdraw') return withdraw(mailing, 'staff');
   }
   if (isMailingOver(out.stage) || out.stage === 'Sending' || out.stage === 'Sent') return;
   if (isLate(mailing) && facts.forceMajeure === '') return refuseLate(mailing);
