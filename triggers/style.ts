@@ -23,6 +23,7 @@ button.grave{background:var(--grave);color:var(--ongrave)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;margin:.75rem 0}dt{color:var(--soft)}dd{margin:0}
 .problem{border-left:4px solid var(--grave);padding:.25rem .75rem}.card{border:1px solid var(--hair);border-radius:.6rem;padding:1rem;margin:.75rem 0}.card h3{font-size:1.1rem;margin:0 0 .25rem}.card p{margin:.15rem 0}.tags,.soft{color:var(--soft);font-size:.95rem}
 .row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end}.row label{display:grid;gap:.25rem;flex:1 1 11rem;min-width:0}
+body.wide>header,body.wide>main,body.wide>footer{max-width:76rem}
 @media (max-width:30rem){header{border-radius:0}main{padding:0 .75rem}article{padding:1.1rem}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}form>button{width:100%}}
 @media (forced-colors:active){button{border-color:ButtonText}}
 `;

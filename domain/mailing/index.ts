@@ -4,6 +4,7 @@
  */
 export * from './audience.ts';
 export * from './clock.ts';
+export * from './diff.ts';
 export * from './directions.ts';
 export * from './fatigue.ts';
 export * from './process/index.ts';
