@@ -93,16 +93,23 @@ function boxes(shown: Shown, name: 'schools' | 'degrees', values: readonly strin
   return html`<fieldset class="plain" id="${name}" tabindex="-1" aria-describedby="${name}-help"><legend>${label}</legend><p class="soft" id="${name}-help">${help}</p><div class="choices">${values.map((value) => html`<label class="choice"><input type="checkbox" name="${name}" value="${value}"${given.includes(value) && html` checked`}> ${valueIn(value, shown.language)}</label>`)}</div>${stored(shown, name)}</fieldset>`;
 }
 
+/** An uploaded picture as it counts now, with its name and size. */
+export function shownPicture({ draft, look, path }: Shown, kind: 'picture' | 'poster'): Html | undefined {
+  const kept = readUpload(look.cells[kind]);
+  const words = kind === 'picture' ? look.cells.pictureAlt : look.cells.posterAlt;
+  return (
+    kept &&
+    html`<figure><img src="${path}/${kind}?v=${kept.hash.slice(0, 12)}" alt="${words || draft.files[kind][0]}"><figcaption class="soft">${draft.files.kept(kept.name, `${kept.width}×${kept.height}`)}</figcaption></figure>`
+  );
+}
+
 /** A file to choose, and what is kept so far. */
 function upload(shown: Shown, kind: 'picture' | 'poster' | 'table'): Html {
-  const { draft, look, path } = shown;
+  const { draft, look } = shown;
   const [label, help] = draft.files[kind];
   const id = kind === 'table' ? 'tableFile' : kind;
-  const kept = kind === 'table' ? undefined : readUpload(look.cells[kind]);
+  const kept = kind === 'table' ? undefined : shownPicture(shown, kind);
   const hasOne = kind === 'table' ? look.cells.table !== '' : kept !== undefined;
   const accept = kind === 'table' ? '.csv,.tsv,.txt,text/csv' : 'image/png,image/jpeg,image/gif';
-  return html`<div class="field upload"><label for="${id}">${label}</label><p class="soft" id="${id}-help">${help}</p>${
-    kept &&
-    html`<figure><img src="${path}/${kind}?v=${kept.hash.slice(0, 12)}" alt="${(kind === 'picture' ? look.cells.pictureAlt : look.cells.posterAlt) || label}"><figcaption class="soft">${draft.files.kept(kept.name, `${kept.width}×${kept.height}`)}</figcaption></figure>`
-  }<div class="files"><input type="file" id="${id}" name="${id}" accept="${accept}" aria-describedby="${id}-help">${act(`upload-${kind}`, draft.files.upload, html` class="quiet" id="upload-${id}" aria-label="${draft.files.upload}: ${label}"`)}${hasOne && act(`remove-${kind}`, draft.files.remove, html` class="quiet" aria-label="${draft.files.remove}: ${label}"`)}</div></div>`;
+  return html`<div class="field upload"><label for="${id}">${label}</label><p class="soft" id="${id}-help">${help}</p>${kept}<div class="files"><input type="file" id="${id}" name="${id}" accept="${accept}" aria-describedby="${id}-help">${act(`upload-${kind}`, draft.files.upload, html` class="quiet" id="upload-${id}" aria-label="${draft.files.upload}: ${label}"`)}${hasOne && act(`remove-${kind}`, draft.files.remove, html` class="quiet" aria-label="${draft.files.remove}: ${label}"`)}</div></div>`;
 }

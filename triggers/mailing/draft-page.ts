@@ -55,7 +55,7 @@ const findings = (shown: Shown): Html =>
   html`<section aria-labelledby="findings-title"><h2 id="findings-title">${shown.draft.findings.title}</h2><div data-live="findings">${regionsOf(shown).findings}</div></section>`;
 
 function preview({ look, draft }: Shown): Html {
-  const text = textOf(look, look.cells.table);
+  const text = textOf(look);
   return html`<section aria-labelledby="preview-title"><h2 id="preview-title">${draft.preview.title}</h2>${text === '' ? html`<p class="soft">${draft.preview.empty}</p>` : html`<pre class="plain-text" tabindex="0" data-live="plain">${text}</pre>`}</section>`;
 }
 

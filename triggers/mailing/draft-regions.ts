@@ -1,9 +1,9 @@
-import { countsOf, type Finding, inWords } from '../../domain/mailing/check/index.ts';
+import { countsOf, type Finding } from '../../domain/mailing/check/index.ts';
 import { directionRules } from '../../domain/mailing/index.ts';
-import { type Missing, socialOf } from '../../domain/mailing/request/index.ts';
+import { findingIn, type Missing, socialOf } from '../../domain/mailing/request/index.ts';
 import { dayIn } from '../../domain/words/index.ts';
 import { type Html, html } from '../html.ts';
-import type { Shown } from './draft-shown.ts';
+import { isOpen, type Shown } from './draft-shown.ts';
 import { textOf } from './preview.ts';
 
 /** Field of the form that a rule speaks about. */
@@ -45,7 +45,7 @@ export function regionsOf(shown: Shown): Readonly<Record<string, Html>> {
     subject: html`${count(shown, 'subject')}`,
     text: html`${count(shown, 'text')}`,
     table: html`${count(shown, 'table')}`,
-    plain: html`${textOf(shown.look, shown.look.cells.table)}`,
+    plain: html`${textOf(shown.look)}`,
   };
 }
 
@@ -60,9 +60,10 @@ function dates(shown: Shown): Html {
   const { window, overloaded, suggested, direction, cells } = look;
   const day = (date: string) => html`<time datetime="${date}">${dayIn(date, language)}</time>`;
   const words = draft.dates;
+  if (isPost(shown)) return html`<p>${words.none}</p>`;
   if (!window)
     return html`<p>${direction === '' || (directionRules(direction).day !== 'none' && (cells.eventDate !== '' || directionRules(direction).day === 'required')) ? words.unknown : words.none}</p>`;
-  return html`<dl><dt>${words.handInBy}</dt><dd>${day(window.handInBy)}</dd><dt>${words.handInLast}</dt><dd>${day(window.handInLast)}</dd><dt>${words.earliest}</dt><dd>${day(window.earliest)}</dd><dt>${words.latest}</dt><dd>${day(window.latest)}</dd></dl>${
+  return html`<dl><dt>${words.handInBy}</dt><dd>${day(window.handInBy)}</dd><dt>${words.handInLast}</dt><dd>${day(window.handInLast)}</dd><dt>${words.earliest}</dt><dd>${day(window.earliest)}</dd><dt>${words.latest}</dt><dd>${day(window.latest)}</dd></dl>${isOpen(look) && look.days.length === 0 && html`<p class="problem">${words.late}</p>`}${
     overloaded.length > 0 &&
     html`<p class="remark">${words.busy(overloaded.map((date) => dayIn(date, language)).join(', '))}${suggested !== '' ? ` ${words.better(dayIn(suggested, language))}` : ''}</p>`
   }`;
@@ -88,16 +89,16 @@ function findings(shown: Shown): Html {
   return html`${exempt}<ol class="findings">${found.map((one) => finding(one, shown))}</ol>`;
 }
 
-function finding(one: Finding, { draft, language }: Shown): Html {
+function finding(one: Finding, { look, draft, language }: Shown): Html {
   const words = draft.findings;
-  const { message, fix } = inWords(one, language);
+  const { message, fix, text } = findingIn(one, look.cells, language);
   const field = FIELD_OF[one.rule] ?? 'text';
   const facts = [
     [words.found, one.found],
     [words.allowed, one.allowed],
   ] as const;
   const [, place = '', section = ''] = /^(Appendix 1|Policy), section (.+)$/.exec(one.clause) ?? [];
-  return html`<li class="${one.severity}"><p><strong>${one.severity === 'error' ? words.error : words.warning}</strong> <span class="soft">${one.rule}, ${words.clause(place === 'Appendix 1', section)}</span></p><p>${message}</p>${one.text !== '' && html`<p class="soft">${words.words}: <q>${one.text}</q></p>`}<p class="soft">${facts.filter(([, value]) => value !== null && value !== '').map(([label, value]) => html`<span>${label}: ${value ?? ''}</span> `)}</p><p>→ <a href="#${field}">${fix}</a></p></li>`;
+  return html`<li class="${one.severity}"><p><strong>${one.severity === 'error' ? words.error : words.warning}</strong> <span class="soft">${one.rule}, ${words.clause(place === 'Appendix 1', section)}</span></p><p>${message}</p>${text !== '' && html`<p class="soft">${words.words}: <q>${text}</q></p>`}<p class="soft">${facts.filter(([, value]) => value !== null && value !== '').map(([label, value]) => html`<span>${label}: ${value ?? ''}</span> `)}</p><p>→ <a href="#${field}">${fix}</a></p></li>`;
 }
 
 function audience(shown: Shown): Html {

@@ -1,9 +1,9 @@
 import { wordDiff } from '../../domain/mailing/index.ts';
 import { type DraftField, fieldsOf } from '../../domain/mailing/request/index.ts';
-import { type DraftStage, dayIn, momentIn } from '../../domain/words/index.ts';
+import { type DraftStage, dayIn, type Language, momentIn, valueIn } from '../../domain/words/index.ts';
 import { type Html, html } from '../html.ts';
 import { pressField } from '../press.ts';
-import { act } from './draft-form.ts';
+import { act, shownPicture } from './draft-form.ts';
 import { regionsOf } from './draft-regions.ts';
 import { isOpen, type Shown, stageOf } from './draft-shown.ts';
 
@@ -72,8 +72,18 @@ export function history({ look, draft, language }: Shown): Html | undefined {
 
 /** The request for reading only, once it is with the moderator or further. */
 export function readOnly(shown: Shown): Html {
-  const { fields, draft } = shown;
+  const { fields, draft, language } = shown;
   const given = (Object.entries(fields) as (readonly [DraftField, string])[]).filter(([, text]) => text !== '');
-  const live = regionsOf(shown);
-  return html`<dl class="given">${given.map(([name, text]) => html`<dt>${draft.fields[name]?.[0] ?? name}</dt><dd>${text}</dd>`)}</dl>${live.audience}`;
+  return html`<div><dl class="given">${given.map(([name, text]) => html`<dt>${draft.fields[name]?.[0] ?? name}</dt><dd>${readable(name, text, language)}</dd>`)}</dl>${shownPicture(shown, 'picture')}${shownPicture(shown, 'poster')}${regionsOf(shown).audience}</div>`;
+}
+
+/** Choices and dates in the reader's language; what somebody typed as it stands. */
+function readable(name: DraftField, text: string, language: Language): string {
+  if (name === 'eventDate' || name === 'wished') return dayIn(text, language);
+  if (name === 'direction' || name === 'social') return valueIn(text, language);
+  if (name !== 'degrees' && name !== 'schools') return text;
+  return text
+    .split(', ')
+    .map((value) => valueIn(value, language))
+    .join(', ');
 }

@@ -2,8 +2,8 @@
 export const DRAFT_STYLE = `
 .subject{font-size:1.1rem;font-weight:600}
 .state{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.5rem 2.5rem;border-top:1px solid var(--hair);border-bottom:1px solid var(--hair);padding:1rem 0;margin:1rem 0}
-.state h2{margin-top:0}.stage{font-weight:700;font-size:1.15rem}
-.two{display:grid;gap:0 2.5rem}
+.state h2,.card h2,.side>section:first-child h2{margin-top:0}.stage{font-weight:700;font-size:1.15rem}
+.two{display:grid;grid-template-columns:minmax(0,1fr);gap:0 2.5rem}
 @media (min-width:64rem){.two{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}.side{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto;padding:0 .25rem .25rem 0}}
 .field{margin:1rem 0}.field>label,fieldset.plain>legend{font-weight:600;padding:0}.field>p,fieldset.plain>p{margin:.1rem 0 .35rem}
 fieldset.plain{border:0;padding:0}
@@ -11,7 +11,7 @@ fieldset.plain{border:0;padding:0}
 #draft input[type=text],#draft input[type=date],#draft textarea{font:inherit;width:100%;padding:.5rem .75rem;min-height:2.75rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);color:var(--ink)}
 #draft textarea{resize:vertical;field-sizing:content;max-height:40rem}
 #draft [aria-invalid=true]{border:2px solid var(--grave)}
-.row>.field{flex:1 1 14rem;min-width:0;align-self:stretch;display:flex;flex-direction:column}.row>.field>input{margin-top:auto}
+.row>.field{flex:1 1 14rem;min-width:0;align-self:stretch;display:flex;flex-direction:column}.row>.field>input{margin-top:auto}.row>.field>label{display:block;flex:none}
 .first{position:absolute;width:1px;height:1px;min-height:0;padding:0;margin:0;overflow:hidden;clip-path:inset(50%)}
 .files{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}.files input{font:inherit;max-width:100%;min-width:0;flex:1 1 14rem}.files button{margin:0}
 input[type=file]::file-selector-button{font:inherit;min-height:2.75rem;border:1px solid var(--line);border-radius:.5rem;background:var(--ground);color:var(--ink);padding:.5rem 1rem;margin-right:.75rem}
