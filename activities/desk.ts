@@ -1,9 +1,10 @@
 import { addWorkingDays, civilDateOf, type Instant, instantAt, nextSlot } from '../domain/calendar/index.ts';
 import type { LetterOrder } from '../domain/letters/index.ts';
+import { isMailingOver } from '../domain/mailing/index.ts';
 import { hasNewSession, type ParticipantFacts, waitsForSession } from '../domain/mentorship/index.ts';
 import { type Message, runId } from '../domain/messages.ts';
 import type { Need } from '../domain/process/index.ts';
-import { rowId, TABS } from '../domain/program/index.ts';
+import { type Role, rowId, TABS } from '../domain/program/index.ts';
 import { contextOf } from './facts/context.ts';
 import { participantFacts } from './facts/participant.ts';
 import { composed, deliverLetters } from './letters/deliver.ts';
@@ -28,6 +29,13 @@ export interface DeskDone {
 const DESK = 'desk';
 /** Roles that own rows of the queue. */
 const QUEUE_ROLES = ['Coordinator', 'Case officer'] as const;
+/** Those of mailings, wanted while one is open: a programme without mailings needs no moderator. */
+const MAILING_ROLES = ['Moderator', 'Center approver', 'Communication officer', 'Director'] as const;
+
+const queueRoles = (view: View): readonly Role[] =>
+  view.rows('mailings').some(({ cells }) => cells.stage !== '' && !isMailingOver(cells.stage))
+    ? [...QUEUE_ROLES, ...MAILING_ROLES]
+    : QUEUE_ROLES;
 
 /** Opens and closes the rows that stand for many people or for the programme itself. */
 export async function refreshDesk(ports: Ports, input: DeskInput): Promise<DeskDone> {
@@ -95,7 +103,7 @@ function causesNow(view: View, now: Instant, daily = false): Need[] {
   }
   // A programme that is being set up has no staff yet; the letter of the day says so.
   const isSetUp = daily || view.rows('staff').length > 0;
-  for (const role of QUEUE_ROLES)
+  for (const role of queueRoles(view))
     if (isSetUp && holdersOf(view, role, now).length === 0)
       needs.push({
         cause: `role/${role}`,
@@ -112,12 +120,13 @@ function causesNow(view: View, now: Instant, daily = false): Need[] {
 export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise<DeskDone> {
   const today = civilDateOf(input.now);
   const { result } = await ports.record.commit((view) => {
+    const roles = queueRoles(view);
     const orders = view
       .rows('staff')
       .filter(
         (row) =>
           row.cells.email !== '' &&
-          QUEUE_ROLES.some((role) => holdersOf(view, role, input.now).some((holder) => holder.id === row.id)),
+          roles.some((role) => holdersOf(view, role, input.now).some((holder) => holder.id === row.id)),
       )
       .map(
         (row): LetterOrder => ({

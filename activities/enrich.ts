@@ -2,6 +2,7 @@ import type { Instant } from '../domain/calendar/index.ts';
 import { commonalities, describe } from '../domain/matching/index.ts';
 import { againstInWords, unmatchedInWords } from './explain.ts';
 import { counted } from './facts/people.ts';
+import { requestCells } from './mailing/row.ts';
 import { matchingPerson } from './matching-input.ts';
 import { ownerOf } from './needs.ts';
 import type { AnyChange, LinksPort, RowChange, View } from './ports.ts';
@@ -63,7 +64,7 @@ export function enriched(view: View, change: AnyChange, links: LinksPort): AnyCh
   }
 }
 
-/** The row of a process with what only staff read: the people of a pair that staff typed or changed, the owner of a case. */
+/** The row of a process with what only staff read: the people of a pair that staff typed or changed, the owner of a case, what the rules find in a mailing. */
 export function withNames(view: View, own: AnyChange, now: Instant): AnyChange {
   if (own.tab === 'matches') {
     const cells = view.row('matches', own.id)?.cells;
@@ -76,6 +77,8 @@ export function withNames(view: View, own: AnyChange, now: Instant): AnyChange {
     const owner = stage === 'Reported' ? { owner: ownerOf(view, 'Case officer', now) } : {};
     return { ...own, cells: { ...own.cells, ...owner, ...(officer ? { decidedBy: officer } : {}) } };
   }
+  if (own.tab === 'mailings')
+    return { ...own, cells: { ...own.cells, ...requestCells(view, own.id, own.cells.memory ?? '', now) } };
   return own;
 }
 

@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateOf } from '../domain/calendar/index.ts';
 import type { Need } from '../domain/process/index.ts';
-import { type Role, rowId } from '../domain/program/index.ts';
+import { type Role, rowId, tabOfId } from '../domain/program/index.ts';
 import type { AnyChange, Row, View } from './ports.ts';
 
 const isAway = ({ cells: { awayFrom, awayTo } }: Row<'staff'>, today: CivilDate): boolean =>
@@ -46,8 +46,21 @@ export const isOwner = (owner: string, name: string, isCoordinator: boolean): bo
 export const isTrouble = (cause: string): boolean =>
   /^(vanished|held|copied|misprint|missing tab|missing column|restored version|no copy|unreadable)\//.test(cause);
 
-/** Cases are for case officers, everything else for coordinators. */
-const roleOf = (cause: string): Role => (cause.startsWith('case/') ? 'Case officer' : 'Coordinator');
+/** Causes of mailings that are not the moderators'. */
+const MAILING_ROLES: Readonly<Record<string, Role>> = {
+  coordinate: 'Center approver',
+  social: 'Communication officer',
+  'no-moderator': 'Director',
+  'beyond-calendar': 'Coordinator',
+};
+
+/** Cases are for case officers, mailings for those who decide about them, everything else for coordinators. */
+function roleOf(cause: string): Role {
+  if (cause.startsWith('case/')) return 'Case officer';
+  const [what = '', about] = cause.split('/');
+  if (tabOfId(about ?? '') !== 'mailings' || isTrouble(cause)) return 'Coordinator';
+  return MAILING_ROLES[what] ?? 'Moderator';
+}
 
 /** Open rows whose owner went away or came back: they go to the deputy, and back. */
 export const ownerChanges = (view: View, now: string): AnyChange[] =>

@@ -1,8 +1,9 @@
 import type { Clock, Instant } from '../domain/calendar/index.ts';
 import type { CertificateKind } from '../domain/certificates/index.ts';
+import type { ErrorCode } from '../domain/errors.ts';
 import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
 import type { MailingMemory } from '../domain/mailing/index.ts';
-import type { Assessment, DraftFields } from '../domain/mailing/request/index.ts';
+import type { Assessment, DraftFields, DraftProblem } from '../domain/mailing/request/index.ts';
 import type { Market, Result, Way } from '../domain/matching/index.ts';
 import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
 import type { Cells, FormKey, RawCell, TabKey, Workbook } from '../domain/program/index.ts';
@@ -187,6 +188,14 @@ export interface ActionLink {
   readonly data?: Readonly<Record<string, string | number>>;
 }
 
+/** Files of mailings: beside the workbook of the mailings, for its readers and nobody else. */
+export interface FilesPort {
+  /** Keeps a file and answers its id. Asked twice it keeps two; nothing is ever overwritten. */
+  put(file: UploadedFile): Promise<string>;
+  /** The bytes of a file; undefined when it is gone. */
+  get(id: string): Promise<Uint8Array | undefined>;
+}
+
 /** What the initiator or a moderator uploads on a page. */
 export interface UploadedFile {
   readonly name: string;
@@ -194,40 +203,58 @@ export interface UploadedFile {
   readonly type: string;
   readonly bytes: Uint8Array;
 }
+export type UploadKind = 'picture' | 'poster' | 'table';
+
+/**
+ * What became of a write. `stale`: somebody else wrote meanwhile. `gone`: no such request. `closed`: not to be changed at its stage.
+ * `unreadable`: some values cannot be kept, and nothing was.
+ */
+export interface Written {
+  readonly status: 'saved' | 'stale' | 'gone' | 'closed' | 'unreadable';
+  readonly problems: readonly DraftProblem[];
+}
 
 /** The pages of mailings: what stands in a request's row at this moment, and writing there what people typed. Free text travels here and never in messages. */
 export interface MailingPagesPort {
   look(id: string): Promise<MailingLook | undefined>;
-  /** Open requests, the one whose clock runs out first on top. */
+  /** Open requests, the one whose clock runs out first on top; then by the last day on which they may go out. */
   list(): Promise<readonly MailingLook[]>;
-  /** The request as it would be with these fields; nothing is written. */
-  tryOut(id: string, fields: DraftFields): Promise<MailingLook | undefined>;
-  /** Writes what the initiator typed; `seen` is the content the page showed, so that nobody overwrites what came meanwhile. */
-  save(id: string, fields: DraftFields, seen: string): Promise<'saved' | 'stale' | 'gone'>;
-  /** Keeps a moderator's version beside the request; answers its fingerprint, or '' when the request moved on meanwhile (R21). */
-  proposeFix(id: string, fields: DraftFields, seen: string): Promise<string>;
-  /** The moderator's version becomes the request, when it still is the one that was seen. */
-  takeFix(id: string, fixed: string): Promise<'saved' | 'stale' | 'gone'>;
-  /** Keeps an upload and names it in the row; a code of the catalogue of errors when it is none that fits. */
-  attach(id: string, kind: 'picture' | 'poster' | 'table', file: UploadedFile): Promise<{ readonly code: string }>;
-  remove(id: string, kind: 'picture' | 'poster' | 'table'): Promise<void>;
+  /** The request as it would be with these fields, from a reading that may be some seconds old; nothing is written. */
+  tryOut(id: string, fields: DraftFields): Promise<(MailingLook & Pick<Written, 'problems'>) | undefined>;
+  /** Writes what the initiator typed, in a draft or a returned request; `seen` is `typed` as the page showed it, so that nobody overwrites what came meanwhile. */
+  save(id: string, fields: DraftFields, seen: string): Promise<Written>;
+  /**
+   * Keeps a moderator's version beside the request (R21); `seen` is `typed` as the page showed it. Where it was saved, `content` is the
+   * fingerprint that the message `fix` carries as `fixed`.
+   */
+  proposeFix(id: string, fields: DraftFields, seen: string): Promise<Written & { readonly content: string }>;
+  /** The moderator's version becomes the request, when that gives what was seen: `fixed` is its content. Again, it changes nothing. */
+  takeFix(id: string, fixed: string): Promise<Written>;
+  /** Keeps an upload and names it in the row; answers a code of the catalogue of errors, `upload-kept` when it was kept. */
+  attach(id: string, kind: UploadKind, file: UploadedFile): Promise<ErrorCode>;
+  remove(id: string, kind: UploadKind): Promise<Written>;
+  /** The uploaded picture or poster as it counts now. */
   file(
     id: string,
     kind: 'picture' | 'poster',
   ): Promise<{ readonly type: string; readonly bytes: Uint8Array } | undefined>;
-  /** Words of a moderator, the Center or the officer for the initiator; newest first in the row. */
-  comment(id: string, by: string, words: string, key: string): Promise<void>;
-  /** Where the post stands; http or https. */
-  posted(id: string, url: string): Promise<void>;
+  /** Words of a moderator, the Center or the officer for the initiator; newest first in the row. The same words again on the same day are kept once. */
+  comment(id: string, by: string, words: string): Promise<'saved' | 'gone' | 'too long' | 'empty'>;
+  /** Where the post stands; only http and https are links. */
+  posted(id: string, url: string): Promise<'saved' | 'gone' | 'no link'>;
 }
 /** A request with what its process remembers: for pages and letters. Holds personal data. */
 export interface MailingLook extends Assessment {
   readonly row: Row<'mailings'>;
   readonly memory: MailingMemory | undefined;
+  /** Fingerprint of everything that is typed, the audience included. */
+  readonly typed: string;
+  /** When moderation is due; '' while its clock stands still. */
+  readonly due: Instant;
   /** What was handed in the time before, to compare with. */
   readonly before: DraftFields | undefined;
-  /** A moderator's version that waits for consent. */
-  readonly fix: DraftFields | undefined;
+  /** A moderator's version that waits for consent: what it changes, and the content it gives. Absent once the request moved on. */
+  readonly fix: { readonly fields: DraftFields; readonly content: string } | undefined;
 }
 
 export type CodeReading =
@@ -282,6 +309,8 @@ export interface LettersPort {
   item(key: LetterKey, language: Language, input: LetterInput): MergedItem;
   /** Words of codes in the reader's language: stages, roles, reasons, labels of profile lines. */
   word(code: string, language: Language): string;
+  /** A civil date in words, with its weekday; an empty one stays empty. */
+  day(date: string, language: Language): string;
 }
 export type { Language };
 /** Words of staff instead of the shipped ones: a subject, and paragraphs with an empty line between them. */
@@ -293,6 +322,7 @@ export interface LetterInput {
   readonly slots: Readonly<Record<string, unknown>>;
   readonly buttons: Readonly<Record<string, string>>;
   readonly pairLinks?: {
+    readonly meet: string;
     readonly silent: string;
     readonly pause: string;
     readonly end: string;

@@ -1,10 +1,12 @@
 import type { Instant } from '../domain/calendar/index.ts';
 import { wordsOf } from '../domain/errors.ts';
+import { isMailingOver } from '../domain/mailing/index.ts';
 import { isPairOver } from '../domain/mentorship/index.ts';
 import type { Message, Outcome } from '../domain/messages.ts';
 import { runId } from '../domain/messages.ts';
 import { dayWords } from '../domain/process/index.ts';
 import {
+  type AnsweredTab,
   type ProcessName,
   SETTINGS,
   type SettingKey,
@@ -17,9 +19,10 @@ import {
 import { bringBack } from './bring-back.ts';
 import { consentsTyped, maySayConsent } from './consents.ts';
 import { contextOf, readSetting, seasonAt } from './facts/context.ts';
-import { type PersonTab, personTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
+import { personTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
 import { isWeight, weightSum } from './facts/weights.ts';
 import { wordsTyped } from './letters/own-words.ts';
+import { answerTo, type Concerned, followsIn, mailingsConcerned, sourceNote, tellMailings } from './mailing/edits.ts';
 import type { AnyChange, Clock, Edit, Ports, Row, Trouble, View } from './ports.ts';
 import { atPresent } from './present.ts';
 import { readable, unlessMissing, unreadable } from './readable.ts';
@@ -58,13 +61,14 @@ export async function applyEdits(ports: Ports, asked: SyncInput): Promise<Synced
   }));
   // Those of a tab that cannot be read stay untold and come again once it is whole.
   const edits = found.filter((edit) => !missing.has(edit.tab));
-  const touched = new Set<string>();
+  const mailings = await mailingsConcerned(ports, edits, input.now);
+  const touched = new Set<string>(await tellMailings(ports, mailings, edits, input));
   const notes: AnyChange[] = [];
   const told: string[] = [];
   for (let i = 0; i < edits.length; i += AT_ONCE) {
     await Promise.all(
       edits.slice(i, i + AT_ONCE).map(async (edit) => {
-        const answer = await applyOne(ports, view, edit, input);
+        const answer = await applyOne(ports, view, edit, input, mailings);
         for (const run of answer.touched) touched.add(run);
         if (answer.note !== undefined) notes.push(noteOn(edit.tab, edit.id, answer.note));
         if (answer.told) told.push(edit.key);
@@ -125,7 +129,7 @@ interface Applied {
 const noteOn = (tab: TabKey, id: string, note: string): AnyChange =>
   ('systemNote' in tabOf(tab).columns ? { tab, id, cells: { systemNote: note } } : { tab, id, cells: {} }) as AnyChange;
 
-async function applyOne(ports: Ports, view: View, edit: Edit, input: SyncInput): Promise<Applied> {
+async function applyOne(ports: Ports, view: View, edit: Edit, input: SyncInput, mailings: Concerned): Promise<Applied> {
   const row = view.row(edit.tab, edit.id);
   if (!row) return { touched: [], told: true };
   const problem = row.problems[0];
@@ -153,7 +157,7 @@ async function applyOne(ports: Ports, view: View, edit: Edit, input: SyncInput):
   if (edit.tab === 'needs') return needChosen(ports, view, edit, message);
   if (edit.tab === 'ownWords') return { touched: [], told: true, note: await wordsTyped(ports, view, edit, input.now) };
   if (process) return ofProcess(ports, view, edit, process, message, input);
-  return ofPlainTab(ports, view, edit, message);
+  return ofPlainTab(ports, view, edit, message, mailings);
 }
 
 const missingCells = (tab: TabKey, cells: Readonly<Record<string, unknown>>): string[] =>
@@ -179,6 +183,7 @@ async function ofProcess(
   const cells = (view.row(edit.tab, edit.id)?.cells ?? {}) as unknown as Readonly<Record<string, unknown>>;
   const run = runId(process, edit.id);
   await takeOver(ports, view, edit);
+  if (edit.tab === 'mailings') return ofMailing(ports, edit, cells, message('edit'), input);
   if (!cells.stage) {
     const missing = process === 'participant' && cells.email && cells.name ? [] : missingCells(edit.tab, cells);
     if (missing.length > 0)
@@ -197,10 +202,46 @@ async function ofProcess(
   return answered(run, outcome);
 }
 
+/** A request for a mailing: every edit is answered with who would get it as it stands. */
+async function ofMailing(
+  ports: Ports,
+  edit: Edit,
+  cells: Readonly<Record<string, unknown>>,
+  told: Message,
+  input: SyncInput,
+): Promise<Applied> {
+  const run = runId('mailing', edit.id);
+  if (!cells.stage) {
+    const { stops, words } = await answerTo(ports, edit.id, input.now);
+    const missing = missingCells('mailings', cells);
+    if (missing.length > 0)
+      return { touched: [], told: true, note: `Fill in ${missing.join(', ')}; then it starts by itself. ${words}` };
+    if (stops !== '') return { touched: [], told: true, note: `Not started. ${words}` };
+    await ports.runs.start('mailing', { row: edit.id, ...(input.clock ? { clock: input.clock } : {}) });
+    return { touched: [run], told: true, note: `Taken; the initiator gets a letter. ${words}` };
+  }
+  const isOver = isMailingOver(String(cells.stage));
+  const outcome = isOver ? undefined : await ports.runs.tell(run, told);
+  if (!outcome || outcome.code === 'unknown-run') {
+    // Whatever was decided there, the row is asked once more; a mailing that is over says so.
+    await ports.runs.leave(run, told);
+    return { touched: [run], told: true, ...(isOver ? { note: wordsOf('mailing-over') } : {}) };
+  }
+  const applied = answered(run, outcome);
+  if (outcome.status === 'refused') return { ...applied, note: wordsOf(outcome.code) };
+  if (['Sending', 'Sent'].includes(String(cells.stage)))
+    return { ...applied, note: `${wordsOf('mailing-sending')} Nothing of this edit goes out.` };
+  // Decided by the cell, it is the process that answers.
+  if (!applied.told || edit.columns.every((column) => column === 'decision')) return applied;
+  const { words, stage } = await answerTo(ports, edit.id, input.now);
+  const isVoid = cells.stage === 'Scheduled' && stage === 'In moderation';
+  return { ...applied, note: `${isVoid ? 'Taken; the approval counts no more.' : 'Taken.'} ${words}` };
+}
+
 /** A cell that staff typed counts from then on: the person's later answer to it leaves New answers, before anybody decides. */
 async function takeOver(ports: Ports, view: View, edit: Edit): Promise<void> {
-  const tab = personTab(edit.id);
-  const left = (row: Row<PersonTab> | undefined): string | undefined => {
+  const tab: AnsweredTab | undefined = edit.tab === 'mailings' ? edit.tab : personTab(edit.id);
+  const left = (row: Row<AnsweredTab> | undefined): string | undefined => {
     if (!tab || !row || row.cells.newAnswers === '') return undefined;
     const answers = Object.entries(readNewAnswers(tab, row.cells.newAnswers));
     const kept = answers.filter(([key]) => !edit.columns.includes(key));
@@ -286,8 +327,9 @@ async function ofPlainTab(
   view: View,
   edit: Edit,
   message: (kind: string, data?: Message['data']) => Message,
+  mailings: Concerned,
 ): Promise<Applied> {
-  const note = plainNote(view, edit);
+  const note = `${plainNote(view, edit)}${followsIn(mailings, edit.tab)}`;
   const runs = concerned(view, edit);
   await Promise.all(
     runs.map((run) => ports.runs.leave(run, { ...message('recheck', { tab: edit.tab }), id: `${edit.key}/${run}` })),
@@ -313,7 +355,8 @@ function plainNote(view: View, edit: Edit): string {
     edit.tab,
     (view.row(edit.tab, edit.id)?.cells ?? {}) as unknown as Readonly<Record<string, unknown>>,
   );
-  return missing.length > 0 ? `Fill in ${missing.join(', ')}; until then it does not count.` : 'Taken.';
+  if (missing.length > 0) return `Fill in ${missing.join(', ')}; until then it does not count.`;
+  return sourceNote(view, edit) ?? 'Taken.';
 }
 
 /** Staff type IDs here; one that is nobody's would silently count for nobody. */

@@ -4,7 +4,9 @@ import { CONTACT_METHODS } from './program/vocabulary.ts';
 export interface Field {
   readonly name: string;
   readonly label: string;
+  /** What may be chosen; with none, the answer is typed. */
   readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly typed?: 'date' | 'time';
   readonly required: boolean;
   readonly fallback?: string;
 }
@@ -74,6 +76,33 @@ const ACTIONS = {
         required: true,
       },
     ],
+  ),
+  meet: action(
+    'When do you meet?',
+    'Both of you get it for your calendars. We never ask what you talk about. Said again, it moves.',
+    'Put it into our calendars',
+    'meet',
+    [
+      { name: 'day', label: 'Day', choices: [], typed: 'date', required: true },
+      { name: 'time', label: 'Time, where you are', choices: [], typed: 'time', required: true },
+      {
+        name: 'minutes',
+        label: 'How long?',
+        choices: [
+          { value: '30', label: 'Half an hour' },
+          { value: '60', label: 'An hour' },
+          { value: '90', label: 'An hour and a half' },
+        ],
+        required: true,
+        fallback: '60',
+      },
+    ],
+  ),
+  unmeet: grave(
+    'Call the meeting off?',
+    'Both calendars forget it. You can name another day at any time.',
+    'Call it off',
+    'unmeet',
   ),
   check: action(
     'Did you talk this month?',

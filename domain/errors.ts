@@ -17,6 +17,11 @@ export const CATALOGUE = {
   'check-with-concern': told(
     'Thank you. A case officer will contact you. If you like, tell us more on the next page; your partner never sees it.',
   ),
+  'meeting-agreed': told('Done. Both of you get a letter for your calendars.'),
+  'meeting-off': told('The meeting is called off; both calendars forget it.'),
+  'meeting-past': told('This moment has passed already. Name a day and time ahead.'),
+  'meeting-far': told('That is more than a year ahead. Please look at the year.'),
+  'meeting-none': told('No meeting is ahead.'),
   noted: told('Noted. Thank you.'),
   silent: told('Your partner gets a friendly letter. If there is no sign within a week, the Center takes over.'),
   'silent-already': told('We are on it already. The Center hears about it if no sign comes.'),
@@ -87,6 +92,8 @@ export const CATALOGUE = {
     'This page has expired. Choose the decision in the sheet again; a new letter brings a new page.',
   ),
 
+  'still-needed': told('The cause is still there; the row closes by itself when it is gone.'),
+
   // Mailings
   'mailing-handed-in': told('Handed in. The moderator answers within one working day; you get a letter.'),
   'mailing-handed-in-already': told('It is with the moderator already, or further.'),
@@ -105,6 +112,7 @@ export const CATALOGUE = {
   'mailing-day-outside': told('It cannot go out on that day: it has passed, is a day off, or lies outside the window.'),
   'mailing-no-override': told('Rules are set aside only while an entry of force majeure is in force.'),
   'mailing-no-finding': told('There is no such finding any more.'),
+  'mailing-page-sent': told('A letter with the page is on its way.'),
   'mailing-own': told('Nobody decides about a mailing of their own.'),
   'mailing-over': told('This mailing is over.'),
   'mailing-draft': told('It has not been handed in.'),
@@ -116,6 +124,18 @@ export const CATALOGUE = {
   'finding-mistaken': told('Noted. The finding no longer keeps this mailing back.'),
   'social-done': told('Thank you. The post is confirmed.'),
   'social-no-link': told('Please give the link of the post.'),
+  'upload-kept': told('The file is kept.'),
+  'upload-large': told('The file is larger than 5 MB. Please choose a smaller one.'),
+  'upload-empty': told('The file is empty, or none was chosen.'),
+  'upload-no-picture': told('The file is no picture that mail programs show. Please choose a PNG, JPEG or GIF.'),
+  'upload-workbook': told(
+    'A workbook cannot be read here. In Excel choose Save as and "CSV UTF-8", in Google Sheets File, Download, CSV, and upload that file.',
+  ),
+  'upload-no-table': told(
+    'The file holds no table. Please upload CSV or TSV: one row a line, cells between commas or tabs.',
+  ),
+  'upload-table-long': told('The table is too large for a mailing. At most 7 rows go out.'),
+  'upload-gone': told('The file is not there any more. Please upload it again.'),
 
   // The outside world
   'record-unavailable': later('The spreadsheet cannot be reached at the moment.'),

@@ -57,7 +57,7 @@ const envelope = (options: MailOptions, letter: OutgoingLetter) => ({
   html: letter.html,
   messageId: letter.messageId,
   headers: headersOf(letter.key.split('/')[0] ?? '', letter.language),
-  ...(letter.calendar ? { icalEvent: { ...letter.calendar, filename: 'training.ics' } } : {}),
+  ...(letter.calendar ? { icalEvent: { ...letter.calendar, filename: 'invitation.ics' } } : {}),
   disableFileAccess: true,
   disableUrlAccess: true,
 });

@@ -8,7 +8,7 @@ import { Caller, type FormsClient, type SheetsClient } from '../sheets/google.ts
 import { createRecord, type Ids } from '../sheets/index.ts';
 import { createForm, repairForm } from './forms.ts';
 import type { PartialIds } from './ids.ts';
-import { holidayRows, settingRows } from './rows.ts';
+import { holidayRows, settingRows, unitRows } from './rows.ts';
 import { createWorkbook, repairWorkbook } from './workbooks.ts';
 
 export interface SetUpOptions {
@@ -57,7 +57,10 @@ export async function setUp(options: SetUpOptions): Promise<Ids> {
     responders: responders as Ids['responders'],
   };
   const record = createRecord({ sheets, ids, now: Date.now, ...(log ? { log } : {}) });
-  await record.commit(() => ({ changes: [...settingRows(), ...holidayRows(holidays)], result: undefined }));
+  await record.commit(() => ({
+    changes: [...settingRows(), ...holidayRows(holidays), ...unitRows()],
+    result: undefined,
+  }));
   await record.close();
   return ids;
 }

@@ -1,4 +1,5 @@
 import type { HolidayRow } from '../domain/calendar/index.ts';
+import { UNITS } from '../domain/mailing/index.ts';
 import { rowId, SETTINGS, type Setting } from '../domain/program/index.ts';
 import type { AnyChange } from '../sheets/index.ts';
 
@@ -24,4 +25,13 @@ export const holidayRows = (holidays: readonly HolidayRow[]): AnyChange[] =>
     id: rowId('holidays', holiday.date),
     cells: {},
     create: { ...holiday },
+  }));
+
+/** The university's Schools and the Center; staff narrow their links and correct them as they like, and setup leaves that alone. */
+export const unitRows = (): AnyChange[] =>
+  UNITS.map(({ code, name, links }) => ({
+    tab: 'units',
+    id: rowId('units', code),
+    cells: {},
+    create: { code, name, links: links.join(', ') },
   }));

@@ -1,5 +1,6 @@
 import { type RawCell, type TabKey, tabOf, type Workbook } from '../domain/program/index.ts';
 import { answerOf, type Caller, type DriveClient, type SheetsClient } from './google.ts';
+import { shareAlike } from './share.ts';
 
 export interface CopiesOptions {
   readonly sheets: SheetsClient;
@@ -99,17 +100,7 @@ export class Copies {
   /** The readers of the original may read the copy; nobody may change it, and nobody else may see it. */
   async #share(original: string, copy: Copy): Promise<void> {
     const { drive, caller } = this.#options;
-    const fields = 'permissions(type,role,emailAddress,domain)';
-    const readersOf = async (fileId: string) =>
-      (await caller.read(() => drive.permissions.list({ fileId, fields, pageSize: 100 }), 'drive')).permissions ?? [];
-    const there = new Set((await readersOf(copy.id)).map(({ emailAddress, domain }) => emailAddress ?? domain));
-    for (const { type, role, emailAddress, domain } of await readersOf(original)) {
-      const who = emailAddress ?? domain;
-      if (role === 'owner' || !who || !type || there.has(who)) continue;
-      const requestBody = { role: 'reader', type, ...(emailAddress ? { emailAddress } : { domain: who }) };
-      const share = { fileId: copy.id, requestBody, ...(type === 'domain' ? {} : { sendNotificationEmail: false }) };
-      await caller.write(() => drive.permissions.create(share), false, 'drive');
-    }
+    await shareAlike(this.#options, original, copy.id);
     const appProperties = { [MARKS.of]: original, [MARKS.day]: copy.day, [MARKS.ready]: 'yes' };
     await caller.write(() => drive.files.update({ fileId: copy.id, requestBody: { appProperties } }), false, 'drive');
   }

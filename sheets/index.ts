@@ -68,5 +68,6 @@ export function createRecord(options: CreateRecordOptions): GoogleRecord {
 
 export type { AnyChange } from '../activities/ports.ts';
 export { googleClients } from './clients.ts';
+export { createFiles } from './files.ts';
 export { createForms } from './forms.ts';
 export type { DriveClient, FormsClient, SheetsClient } from './google.ts';

@@ -7,6 +7,7 @@ export const words: CommonWords = {
   reply: 'You can simply reply to this letter; {center} reads it ({centerEmail}).',
   pair: {
     lead: 'At any time:',
+    meet: 'put a meeting into our calendars',
     silent: 'my partner does not answer',
     pause: 'pause',
     end: 'end the mentorship',

@@ -7,6 +7,7 @@ export const words: CommonWords = {
   reply: 'На это письмо можно просто ответить; его прочтёт {center} ({centerEmail}).',
   pair: {
     lead: 'В любое время:',
+    meet: 'внести встречу в календари',
     silent: 'моя пара не отвечает',
     pause: 'сделать паузу',
     end: 'завершить менторство',

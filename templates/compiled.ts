@@ -5,6 +5,7 @@ export interface LetterInput {
   readonly slots: Readonly<Record<string, unknown>>;
   readonly buttons: Readonly<Record<string, string>>;
   readonly pairLinks?: {
+    readonly meet: string;
     readonly silent: string;
     readonly pause: string;
     readonly end: string;

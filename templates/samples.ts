@@ -3,6 +3,7 @@ import { type LetterKey, letterShape, type MergedItem, type SlotValues } from '.
 import { describe, type Reason } from '../domain/matching/index.ts';
 import type { LetterInput } from './compiled.ts';
 import type { Language } from './languages.ts';
+import { mailingSamples } from './samples-mailing.ts';
 
 type Lines = Readonly<Record<string, SlotValues[keyof SlotValues]>>;
 type Word = (code: string) => string;
@@ -119,6 +120,8 @@ function bySlot(language: Language, word: Word): Lines {
     semester: '2027-01-11',
     until: '2026-12-01',
     newEnd: '2027-05-12',
+    minutes: 60,
+    contact: list(word, 'Video call', 'Every two weeks'),
     monthsConfirmed: 5,
     season: '2026-autumn',
     mentees: 2,
@@ -141,6 +144,7 @@ const byLetter = (key: LetterKey, language: Language, word: Word): Lines | undef
     'agreement-lapsed': { next: word('next-mentee') },
     ended: { next: word('next-mentee') },
     'ended-by-you': { next: word('next-mentor') },
+    'mailing-stopped': { why: word('mailing-withdrawn') },
     'fresh-link': { what: word('action-check') },
     certificate: { months: 11 },
     award: { months: 17 },
@@ -162,6 +166,7 @@ export function sampleOf(
   const word: Word = (code) => wordIn(code, language);
   const values: Lines = {
     ...bySlot(language, word),
+    ...(/^(mailing|social)-/.test(key) ? mailingSamples(language, word) : {}),
     ...byLetter(key, language, word),
     ...(key === 'merged'
       ? {
@@ -180,7 +185,15 @@ export function sampleOf(
     slots: Object.fromEntries(slots),
     buttons: Object.fromEntries(shape.buttons.map((name) => [name, link(name)])),
     ...(shape.pair
-      ? { pairLinks: { silent: link('silent'), pause: link('pause'), end: link('end'), issue: link('issue') } }
+      ? {
+          pairLinks: {
+            meet: link('meet'),
+            silent: link('silent'),
+            pause: link('pause'),
+            end: link('end'),
+            issue: link('issue'),
+          },
+        }
       : {}),
     common: {
       name: TYPED[language].name ?? '',

@@ -32,6 +32,7 @@ export interface CommonWords {
   readonly reply: string;
   readonly pair: {
     readonly lead: string;
+    readonly meet: string;
     readonly silent: string;
     readonly pause: string;
     readonly end: string;

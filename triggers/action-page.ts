@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { type Action, type ActionName, type Field, isAction } from '../domain/actions.ts';
+import { instantAt, parseCivilDate } from '../domain/calendar/index.ts';
 import { fromRunId, type Message, type Outcome } from '../domain/messages.ts';
-import { counted } from '../domain/program/index.ts';
+import { counted, offsetOf } from '../domain/program/index.ts';
 import { actionIn, dayIn, outcomeIn, type PageWords } from '../domain/words/index.ts';
 import { type FunctionRequest, formFields } from './body.ts';
 import { handbookOf } from './handbook.ts';
@@ -102,10 +103,11 @@ async function press(
   const fields: Record<string, string> = {};
   for (const field of action.fields) {
     const value = posted[field.name] ?? '';
-    if (value === '' ? field.required : !field.choices.some((choice) => choice.value === value))
+    if (value === '' ? field.required : !fits(field, value))
       return show(res, 400, action, await subject(ports, link, reader), posted, reader, field);
     if (value !== '') fields[field.name] = value;
   }
+  if (name === 'meet') Object.assign(fields, await momentOf(ports, link, fields));
   const kind = name === 'end' && fields.how === 'goals' ? 'goals' : (action.kind ?? name);
   const message: Message = {
     id: messageId(link, fields, pressOf(posted)),
@@ -130,6 +132,27 @@ async function press(
     more,
     reader,
   );
+}
+
+/** What a field with nothing to choose from takes, as browsers write it. */
+const TYPED = { date: /^\d{4}-\d{2}-\d{2}$/, time: /^\d{2}:\d{2}$/ } as const;
+
+const fits = ({ typed, choices: all }: Field, value: string): boolean =>
+  typed === 'date'
+    ? TYPED.date.test(value) && parseCivilDate(value) !== undefined
+    : typed === 'time'
+      ? TYPED.time.test(value) && value < '24:00'
+      : all.some((choice) => choice.value === value);
+
+/** Day and time as the person's own clock shows them; others may live elsewhere. */
+async function momentOf(
+  ports: TriggerPorts,
+  link: ActionLink,
+  { day = '', time = '' }: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  const view = await ports.read(['mentors', 'mentees']);
+  const row = view.row('mentors', link.person) ?? view.row('mentees', link.person);
+  return { at: instantAt(day, time, row ? offsetOf(counted(row).timeZone) : undefined) };
 }
 
 /** The link is about a pair that has a row: if nothing runs for it any more, it is over. */
@@ -189,10 +212,13 @@ function show(
     res,
     status,
     missing ? `${words.problem}: ${action.title}` : action.title,
-    html`<h1>${action.title}</h1>${missing ? html`<p class="problem" role="alert" id="problem"><a href="#${missing.name}">${words.pleaseAnswer(missing.label)}</a></p>` : undefined}<p><strong>${about}</strong></p><p>${action.explain}</p><form method="post">${pressField()}${action.fields.map((field) => choices(field, given[field.name] ?? field.fallback, field.name === missing?.name))}<button type="submit"${action.grave ? html` class="grave"` : undefined}>${action.button}</button></form>${more}`,
+    html`<h1>${action.title}</h1>${missing ? html`<p class="problem" role="alert" id="problem"><a href="#${missing.name}">${words.pleaseAnswer(missing.label)}</a></p>` : undefined}<p><strong>${about}</strong></p><p>${action.explain}</p><form method="post">${pressField()}${action.fields.map((field) => (field.typed ? input : choices)(field, given[field.name] ?? field.fallback, field.name === missing?.name))}<button type="submit"${action.grave ? html` class="grave"` : undefined}>${action.button}</button></form>${more}`,
     reader,
   );
 }
+
+const input = ({ name, label, typed, required }: Field, given: string | undefined, isMissing: boolean): Html =>
+  html`<p class="typed"><label for="${name}">${label}</label><input id="${name}" type="${typed ?? 'text'}" name="${name}" value="${given ?? ''}"${isMissing ? html` aria-describedby="problem" aria-invalid="true"` : undefined}${required ? html` required` : undefined}></p>`;
 
 const choices = (field: Field, given: string | undefined, isMissing: boolean): Html =>
   html`<fieldset id="${field.name}"${isMissing ? html` aria-describedby="problem"` : undefined}><legend>${field.label}</legend>${field.choices.map(

@@ -1,10 +1,11 @@
 /**
  * The way in: hints, and the signed pages behind the links in letters. Functions of @google-cloud/functions-framework; they
- * check, show and pass on, and decide nothing. No writes to the record happen here.
+ * check, show and pass on, and decide nothing. They write nothing to the record but what people type about a mailing, through its port.
  */
 import type { ServerResponse } from 'node:http';
 import { actionPage } from './action-page.ts';
-import { type FunctionRequest, LARGEST_BODY } from './body.ts';
+import { sendAsset } from './assets.ts';
+import { type FunctionRequest, largestBody } from './body.ts';
 import { calendarPage } from './calendar-page.ts';
 import { cataloguePage } from './catalogue.ts';
 import { certificatePage } from './certificate.ts';
@@ -27,7 +28,7 @@ export function createTriggers(ports: TriggerPorts) {
     try {
       const { pathname } = new URL(req.url ?? '/', 'http://localhost');
       const [, place = '', rest = ''] = pathname.split('/');
-      if ((req.rawBody?.length ?? 0) > LARGEST_BODY)
+      if ((req.rawBody?.length ?? 0) > largestBody(place))
         return sendWords(res, 413, words.tooLarge, words.openFromLetter, undefined, reader);
       if (place === 'hint' && req.method === 'POST') return await hints(req, res);
       if (!['GET', 'HEAD', 'POST'].includes(req.method ?? ''))
@@ -38,6 +39,7 @@ export function createTriggers(ports: TriggerPorts) {
       if (place === 'certificate' && rest) return await certificatePage(ports, req, res, decodeURIComponent(rest));
       if (place === 'calendar' && rest) return await calendarPage(ports, req, res, rest);
       if (place === 'words' && rest) return await wordsPage(ports, req, res, rest);
+      if (place === 'assets' && sendAsset(res, rest)) return;
       if (place === 'healthz') return sendWords(res, 200, 'Ready', 'All is well.');
       return sendWords(res, 404, words.notFound, words.nothingHere, undefined, reader);
     } catch (error) {

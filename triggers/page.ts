@@ -1,11 +1,22 @@
 import type { ServerResponse } from 'node:http';
 import { LANGUAGE_CODES, LANGUAGE_NAMES, pageWords } from '../domain/words/index.ts';
+import { type ScriptName, scriptPath } from './assets.ts';
 import { type Html, html } from './html.ts';
 import { inLanguage, type Reader } from './reader.ts';
 import { STYLE } from './style.ts';
 
 /** For pages that know nothing of their reader. */
 const ANYBODY: Reader = { language: 'en', words: pageWords('en'), here: '' };
+
+/** How a page differs from the small ones. */
+export interface PageLook {
+  /** What it belongs to, in place of the programme. */
+  readonly part?: string;
+  /** For work rather than one answer: as wide as the window allows, up to two columns. */
+  readonly wide?: true;
+  /** Adds comfort; the page works without it. */
+  readonly script?: ScriptName;
+}
 
 /** Sends one small page: readable without script, on a phone, by keyboard and with a screen reader. */
 export function sendPage(
@@ -14,13 +25,14 @@ export function sendPage(
   title: string,
   body: Html,
   reader: Reader = ANYBODY,
+  look: PageLook = {},
 ): void {
   const { language, words, here } = reader;
   const page =
-    html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${title} · ${words.programme}</title><link rel="icon" href="data:,"><style>`
+    html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${title} · ${look.part ?? words.programme}</title><link rel="icon" href="data:,"><style>`
       .text +
     STYLE +
-    html`</style></head><body><header><p>${words.programme}</p>${here === '' ? undefined : languages(reader)}</header><main><article>${body}</article></main>${body.text.includes('<button') ? html`<footer><p>${words.untilPressed}</p></footer>` : undefined}</body></html>`
+    html`</style>${look.script && html`<script src="${scriptPath(look.script)}" defer></script>`}</head><body${look.wide && html` class="wide"`}><header><p>${look.part ?? words.programme}</p>${here === '' ? undefined : languages(reader)}</header><main><article>${body}</article></main>${body.text.includes('<button') ? html`<footer><p>${words.untilPressed}</p></footer>` : undefined}</body></html>`
       .text;
   res.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
@@ -29,11 +41,23 @@ export function sendPage(
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
-    'Content-Security-Policy':
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    'Content-Security-Policy': policyOf(look),
   });
   res.end(page);
 }
+
+/** Nothing from elsewhere; a page with work on it shows its own pictures and previews, and asks its own address. */
+const policyOf = ({ wide, script }: PageLook): string =>
+  [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    `img-src data:${wide ? " 'self'" : ''}`,
+    ...(script ? ["script-src 'self'", "connect-src 'self'"] : []),
+    ...(wide ? ["frame-src 'self'"] : []),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const languages = ({ language, words, here }: Reader): Html =>
   html`<nav aria-label="${words.languages}"><ul>${LANGUAGE_CODES.map(

@@ -16,12 +16,14 @@ fieldset{border:1px solid var(--line);border-radius:.5rem;margin:1rem 0;padding:
 label.choice{display:flex;gap:.6rem;align-items:center;padding:.35rem 0;min-height:2.75rem;cursor:pointer}
 input[type=radio],input[type=checkbox]{width:1.25rem;height:1.25rem;flex:none;accent-color:var(--link)}
 select,input[type=search]{font:inherit;padding:.5rem;min-height:2.75rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);color:var(--ink);max-width:100%;width:100%}
+p.typed label{display:block;font-weight:600;margin-bottom:.25rem}p.typed input{font:inherit;padding:.5rem .75rem;min-height:2.75rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);color:var(--ink)}
 button{font:inherit;font-weight:600;border:2px solid transparent;border-radius:.5rem;padding:.7rem 1.5rem;min-height:2.75rem;background:var(--brand);color:var(--on);cursor:pointer;margin-top:.75rem}
 button.grave{background:var(--grave);color:var(--ongrave)}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}header :focus-visible{outline-color:#fff}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;margin:.75rem 0}dt{color:var(--soft)}dd{margin:0}
 .problem{border-left:4px solid var(--grave);padding:.25rem .75rem}.card{border:1px solid var(--hair);border-radius:.6rem;padding:1rem;margin:.75rem 0}.card h3{font-size:1.1rem;margin:0 0 .25rem}.card p{margin:.15rem 0}.tags,.soft{color:var(--soft);font-size:.95rem}
 .row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end}.row label{display:grid;gap:.25rem;flex:1 1 11rem;min-width:0}
+body.wide>header,body.wide>main,body.wide>footer{max-width:76rem}
 @media (max-width:30rem){header{border-radius:0}main{padding:0 .75rem}article{padding:1.1rem}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}form>button{width:100%}}
 @media (forced-colors:active){button{border-color:ButtonText}}
 `;

@@ -1,4 +1,13 @@
 /** Types of the activities' ports that the functions share. */
-export type { ActionLink, Row, RunsPort, View } from '../activities/index.ts';
+export type {
+  ActionLink,
+  MailingLook,
+  MailingPagesPort,
+  Row,
+  RunsPort,
+  UploadedFile,
+  View,
+  Written,
+} from '../activities/index.ts';
 export type { Clock, Instant } from '../domain/calendar/index.ts';
 export type { TabKey } from '../domain/program/index.ts';

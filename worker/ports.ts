@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import type { Ports } from '../activities/index.ts';
+import type { FilesPort, Ports } from '../activities/index.ts';
 import { runId } from '../domain/messages.ts';
 import { tabOf } from '../domain/program/index.ts';
 import { createLinks, createMail, messageIdOf, openJournal, readToken } from '../mail/index.ts';
-import { createForms, createRecord, googleClients } from '../sheets/index.ts';
+import { createFiles, createForms, createRecord, googleClients } from '../sheets/index.ts';
 import * as templates from '../templates/index.ts';
 import { type Config, ConfigError, checkIds } from './config.ts';
 import { createMatching } from './matching.ts';
@@ -13,6 +13,7 @@ import { createRuns } from './runs.ts';
 
 export interface Built {
   readonly ports: Ports;
+  readonly files: FilesPort;
   readonly client: Client;
   readonly stats: () => { readonly reads: number; readonly writes: number };
   close(): Promise<void>;
@@ -63,6 +64,12 @@ export async function buildPorts(
   return {
     client,
     stats: () => record.stats(),
+    files: createFiles({
+      drive: google.drive,
+      rootUrl: config.googleRoot,
+      beside: config.ids.spreadsheets.mailings,
+      now: Date.now,
+    }),
     ports: {
       record,
       forms: createForms({ forms: google.forms, ids: config.ids }),
@@ -75,6 +82,7 @@ export async function buildPorts(
         render: templates.render,
         item: templates.item,
         word: templates.word,
+        day: templates.dateWords,
         faults: templates.faultsOfOwn,
       } as Ports['letters'],
       messageId: (key) => messageIdOf(key, domain),

@@ -1,10 +1,11 @@
+import { createMailingPages } from '../activities/index.ts';
 import { readCode, readToken } from '../mail/index.ts';
 import { createTriggers, type ProgramTime, type TriggerPorts } from '../triggers/index.ts';
 import type { Config } from './config.ts';
 import type { Built } from './ports.ts';
 import { previewOf } from './preview.ts';
 
-/** The functions with their ports: pages read the record and tell runs; nothing of theirs writes. */
+/** The functions with their ports: pages read the record and tell runs; what people type about a mailing is written by its pages' port alone. */
 export function buildTriggers(
   config: Config,
   built: Built,
@@ -30,6 +31,12 @@ export function buildTriggers(
     realNow: Date.now,
     form: (form, link) => links.form(form, link),
     preview: previewOf,
+    mailings: createMailingPages({
+      record,
+      files: built.files,
+      now: async () => (await now()).now,
+      realNow: Date.now,
+    }),
     log,
   };
   return createTriggers(ports);

@@ -13,7 +13,7 @@ import {
 import type { Row } from '../ports.ts';
 import { readMemory } from './memory.ts';
 
-export { counted, type PersonTab, readNewAnswers, writeNewAnswers } from '../../domain/program/index.ts';
+export { counted, offsetOf, type PersonTab, readNewAnswers, writeNewAnswers } from '../../domain/program/index.ts';
 
 const isEmpty = (value: unknown) => value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
 
@@ -71,12 +71,6 @@ export function answersOf(row: Row<PersonTab>): Record<string, string[]> {
     answers[key] = (Array.isArray(value) ? value : [value]).map(String);
   }
   return answers;
-}
-
-/** Minutes east of Greenwich of a choice such as UTC+5; Almaty when nothing was answered. */
-export function offsetOf(zone: string): number {
-  const match = /^UTC([+-]\d+)$/.exec(zone);
-  return match ? Number(match[1]) * 60 : 300;
 }
 
 export { languageOf } from '../../domain/words/index.ts';

@@ -60,7 +60,10 @@ export function compose(
         };
   const calendar =
     batch.length === 1
-      ? invitationOf({ order: only, reader, view }, { name: own.common.center, email: own.common.centerEmail })
+      ? invitationOf(new Composer(ports, view, only, reader), {
+          name: own.common.center,
+          email: own.common.centerEmail,
+        })
       : undefined;
   const { pairLinks, ...rest } = input;
   const rendered = ports.letters.render(

@@ -47,6 +47,14 @@ export class Composer {
     const { pair } = this;
     return pair?.cells.mentor === this.order.to ? pair.cells.mentee : (pair?.cells.mentor ?? '');
   }
+  /** How the pair keeps contact, as both said it. */
+  get contact(): string {
+    const parts = (this.pair?.cells.contact ?? '').split(',').map((part) => part.trim());
+    return parts
+      .filter(Boolean)
+      .map((part) => this.word(part))
+      .join(', ');
+  }
   get partner(): string {
     return this.nameOf(this.partnerId);
   }
@@ -68,8 +76,13 @@ export class Composer {
       this.linkTo(`case/${this.order.about}`, action, { decision: this.data('decision') }),
     );
   }
+  /** A page on which its initiator or a member of staff works on a mailing. */
+  ofMailing(action: string): string {
+    return this.ports.links.action(this.linkTo(`mailing/${this.order.about}`, action), this.reader.language);
+  }
   /** The same link again, with a new end. */
   fresh(action: string): string {
+    if (this.view.row('mailings', this.order.about)) return this.ofMailing(action);
     const { action: _, ...rest } = this.order.data ?? {};
     const data = Object.fromEntries(
       Object.entries(rest).filter((entry): entry is [string, string | number] =>
@@ -95,12 +108,13 @@ export class Composer {
     return this.form(row?.tab === 'mentors' ? 'mentor' : 'mentee', {}, row ? answersOf(row) : {});
   }
   /** They work at any time of the pair (M25, M33), though the question of their letter may be over. */
-  pairLinks(): { silent: string; pause: string; end: string; issue: string } {
+  pairLinks(): { meet: string; silent: string; pause: string; end: string; issue: string } {
     const endsOn = this.pair?.cells.endsOn ?? '';
     const last = endsOn ? instantAt(addMonths(endsOn, 1), '17:00') : '';
     const expires = last > this.order.expires ? last : this.order.expires;
     const always = new Composer(this.ports, this.view, { ...this.order, expires }, this.reader);
     return {
+      meet: always.act('meet'),
       silent: always.act('silent'),
       pause: always.act('pause'),
       end: always.act('end'),

@@ -6,6 +6,7 @@ import { missingAnswers, personTab } from '../facts/people.ts';
 import { seasonName } from '../facts/season.ts';
 import { holdersOf, isOwner } from '../needs.ts';
 import type { Composer } from './composer.ts';
+import { MAILING_SLOTS } from './slots-mailing.ts';
 import { suggestionsFor } from './suggestions.ts';
 
 type Made<K extends LetterKey> = {
@@ -154,6 +155,16 @@ export const SLOTS: Makers = {
 
   'start-mentor': started,
   'start-mentee': started,
+  meeting: (c) => ({
+    slots: {
+      partner: c.partner,
+      at: c.data('at'),
+      minutes: c.number('minutes'),
+      contact: c.contact,
+    },
+    buttons: { move: c.act('meet'), off: c.act('unmeet') },
+  }),
+  'meeting-off': (c) => ({ slots: { partner: c.partner, at: c.data('at') } }),
   'plan-reminder': (c) => ({ slots: { partner: c.partner }, buttons: { plan: c.act('plan') } }),
   check: (c) => ({ slots: check(c), buttons: { answer: checking(c) } }),
   'check-midway': (c) => ({
@@ -221,6 +232,7 @@ export const SLOTS: Makers = {
       buttons: { sheet: c.ports.links.sheet('needs') },
     };
   },
+  ...MAILING_SLOTS,
   merged: () => ({ slots: { items: [] } }),
 };
 

@@ -68,6 +68,10 @@ export const LETTERS = {
   'start-mentee': letter(true, { partner: 'text', endsOn: 'date', months: 'number' }, ['plan', 'handbook'], {
     pair: true,
   }),
+  meeting: letter(true, { partner: 'text', at: 'moment', minutes: 'number', contact: 'text' }, ['move', 'off'], {
+    pair: true,
+  }),
+  'meeting-off': letter(true, { partner: 'text', at: 'moment' }, [], {}),
   'plan-reminder': letter(false, { partner: 'text' }, ['plan'], { pair: true }),
   check: letter(false, { partner: 'text', month: 'number', months: 'number', answerBy: 'moment' }, ['answer'], {
     pair: true,

@@ -7,6 +7,8 @@ export interface Alumnus {
   readonly school: string;
   readonly degree: string;
   readonly year: number | undefined;
+  /** The mailbox of `email`, where somebody has worked it out already: a register is looked through many times. */
+  readonly box?: string;
 }
 
 /** Who shall get a mailing. Empty lists ask nothing; `list` names rows or addresses of a list tab and replaces the others. */
@@ -29,6 +31,8 @@ export interface Audience {
 /** One mailbox however it is written: case and surrounding blanks do not make another one. */
 export const mailbox = (email: string): string => email.trim().toLowerCase();
 
+export const boxOf = ({ email, box }: Pick<Alumnus, 'email' | 'box'>): string => box ?? mailbox(email);
+
 const NUMBERS_MOST = 200;
 
 /** Years as staff type them: `2019, 2021-2023`. Undefined for anything else, or for years nobody graduated in. */
@@ -50,7 +54,7 @@ function askedFor(alumni: readonly Alumnus[], wish: AudienceWish): { people: Alu
     const byName = new Map<string, Alumnus>();
     for (const one of alumni) {
       byName.set(one.id.toLowerCase(), one);
-      if (one.email !== '' && !byName.has(mailbox(one.email))) byName.set(mailbox(one.email), one);
+      if (one.email !== '' && !byName.has(boxOf(one))) byName.set(boxOf(one), one);
     }
     const found = wish.list.map((name) => byName.get(mailbox(name)));
     return { people: found.filter((one) => one !== undefined), unknown: found.filter((one) => !one).length };
@@ -79,8 +83,8 @@ export function chooseAudience(
   const { people, unknown } = askedFor(alumni, wish);
   const leftOut: Record<LeftOut, number> = { duplicate: 0, unsubscribed: 0, bounced: 0, 'no address': 0, unknown };
   const seen = new Set<string>();
-  const recipients = people.filter(({ email }) => {
-    const box = mailbox(email);
+  const recipients = people.filter((one) => {
+    const box = boxOf(one);
     const why: LeftOut | undefined =
       box === ''
         ? 'no address'

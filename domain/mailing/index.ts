@@ -4,8 +4,10 @@
  */
 export * from './audience.ts';
 export * from './clock.ts';
+export * from './diff.ts';
 export * from './directions.ts';
 export * from './fatigue.ts';
 export * from './process/index.ts';
+export * from './table.ts';
 export * from './units.ts';
 export * from './window.ts';

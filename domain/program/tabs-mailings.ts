@@ -140,6 +140,10 @@ export const MAILINGS = {
       hidden: true,
       personal: true,
     }),
+    handedIn: column('Version handed in', 'memory', 'program', 'What was handed in last.', {
+      hidden: true,
+      personal: true,
+    }),
     fix: column('Fix', 'memory', 'program', 'What a moderator proposes instead.', { hidden: true, personal: true }),
     delivery: column('Delivery memory', 'memory', 'program', 'How far the delivery is.', { hidden: true }),
     ...PROCESS_COLUMNS,

@@ -367,6 +367,7 @@ const NEED_ACTIONS = [
   'Mark sent',
   'Mark told',
   'Bring back',
+  'Send the page',
 ] as const;
 
 export const NEEDS = {

@@ -42,6 +42,11 @@ export const OFFSETS = [
   'UTC+9',
   'UTC+10',
 ] as const;
+/** Minutes east of Greenwich of a choice such as UTC+5; Almaty when nothing was answered. */
+export function offsetOf(zone: string): number {
+  const match = /^UTC([+-]\d+)$/.exec(zone);
+  return match ? Number(match[1]) * 60 : 300;
+}
 
 export const ROLES = [
   'Coordinator',

@@ -7,6 +7,7 @@ import {
   KAZAKHSTAN,
   nextWorkingDay,
 } from '../../domain/calendar/index.ts';
+import { DIRECTIONS } from '../../domain/program/index.ts';
 import type { StaffHand } from '../staff/index.ts';
 
 const ALUMNI = [
@@ -14,7 +15,30 @@ const ALUMNI = [
   ['Daniyar Omarov', 'daniyar.omarov@alumni.example', "Master's", '2018', 'GSB'],
   ['Madina Zhunusova', 'madina.zhunusova@alumni.example', "Bachelor's", '2017', 'SSH'],
   ['Timur Akhmetov', 'timur.akhmetov@alumni.example', 'PhD', '2020', 'SEDS'],
+  ['Zarina Iskakova', 'zarina.iskakova@alumni.example', "Bachelor's", '2019', 'SEDS'],
+  ['Yerlan Kassymov', 'yerlan.kassymov@alumni.example', "Master's", '2021', 'SMG'],
+  ['Aliya Beisenova', 'aliya.beisenova@alumni.example', "Master's", '2022', 'GSPP'],
+  ['Ruslan Tulegenov', 'ruslan.tulegenov@alumni.example', "Bachelor's", '2023', 'SSH'],
 ] as const;
+
+const MAILING_STAFF = [
+  ['Gulnara Tasova', 'gulnara.tasova@cac.example', 'Moderator', 'Miras Oral'],
+  ['Miras Oral', 'miras.oral@cac.example', 'Communication officer', ''],
+  ['Assel Duman', 'assel.duman@cac.example', 'Center approver', 'Saule Nurlanova'],
+] as const;
+
+/** A School's request as it comes in: the receipt leads its initiator to the draft page, where it is handed in. */
+const request = (today: string) => ({
+  subject: 'Alumni evening of the School of Engineering',
+  unit: 'SEDS',
+  direction: DIRECTIONS.event,
+  initiatorName: 'Bakyt Seitov',
+  initiatorEmail: 'bakyt.seitov@nu.edu.kz',
+  eventDate: onWorkingDay(today, 42),
+  text: 'Dear graduates,\n\nthe School invites you to an evening in Block 3.\n\nPlease register at https://nu.edu.kz/seds.',
+  signature: 'Bakyt Seitov, SEDS\nbakyt.seitov@nu.edu.kz\n53 Kabanbay batyr ave., Astana 010000\n+7 7172 70 66 88',
+  schools: 'SEDS',
+});
 
 /** Everything begins on the day the programme starts, so that a newcomer can apply at once. */
 export function typeSample(hand: StaffHand, now: Instant): void {
@@ -27,6 +51,7 @@ export function typeSample(hand: StaffHand, now: Instant): void {
     roles: 'Case officer',
     deputy: 'Saule Nurlanova',
   });
+  for (const [name, email, roles, deputy] of MAILING_STAFF) hand.add('staff', { name, email, roles, deputy });
   hand.add('training', {
     topic: 'Orientation for mentors and mentees',
     audience: 'Everybody',
@@ -46,6 +71,7 @@ export function typeSample(hand: StaffHand, now: Instant): void {
     seats: '30',
   });
   for (const [name, email, degree, year, school] of ALUMNI) hand.add('alumni', { name, email, degree, year, school });
+  hand.add('mailings', request(today));
   hand.add('seasons', {
     name: seasonName(today),
     opensOn: today,

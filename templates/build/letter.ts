@@ -8,7 +8,7 @@ import { escapeHtml, htmlOf, inHtml, inText, mark, textOf } from './blocks.ts';
 import { BuildError } from './plan.ts';
 
 const LAYOUT = readFileSync(join(import.meta.dirname, '..', 'layout.mjml'), 'utf8');
-const PAIR = ['silent', 'pause', 'end', 'issue'] as const;
+const PAIR = ['meet', 'silent', 'pause', 'end', 'issue'] as const;
 const CUT = '⟦cut⟧';
 
 const text = (inner: string): string => `<mj-text>${inner}</mj-text>`;

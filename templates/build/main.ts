@@ -78,8 +78,7 @@ function fingerprintOf(templates: string): string {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !file.includes('generated'))
     .sort();
-  for (const file of [...inputs, ...CATALOGUE])
-    hash.update(file.slice(templates.length)).update(readFileSync(file));
+  for (const file of [...inputs, ...CATALOGUE]) hash.update(file.slice(templates.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 

@@ -1,7 +1,7 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  subject: 'Do you agree? The moderator changed "{subject}"',
+  subject: 'Do you agree? {subject}',
   preheader: 'One button, and it goes on.',
   heading: 'The moderator has put it right',
   body: [

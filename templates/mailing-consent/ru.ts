@@ -1,7 +1,7 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  subject: 'Вы согласны? Модератор исправил «{subject}»',
+  subject: 'Вы согласны? {subject}',
   preheader: 'Достаточно одной кнопки.',
   heading: 'Модератор исправил рассылку',
   body: [

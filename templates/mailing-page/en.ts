@@ -5,7 +5,7 @@ export const words: LetterWords = {
   preheader: 'Only there it is decided.',
   heading: 'Your page',
   body: [
-    'Somebody chose "Send me the page" in the row of "{subject}". A cell cannot say who decides, so decisions are made on the page, in your own name.',
+    'Somebody asked for the page of "{subject}". Decisions count only there, in your own name.',
     { facts: 'request' },
   ],
   buttons: { moderate: 'Open the page' },

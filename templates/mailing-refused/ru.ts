@@ -11,5 +11,5 @@ export const words: LetterWords = {
     { list: 'open' },
     'Ответьте на это письмо, что вам подходит; Центр поможет.',
   ],
-  buttons: { draft: 'Посмотреть запрос' },
+  buttons: { draft: 'Посмотреть заявку' },
 };

@@ -2,7 +2,7 @@ import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
   subject: 'Жарияламаңыз: {subject}',
-  preheader: 'Сұрау күшін жойды.',
+  preheader: 'Өтінім күшін жойды.',
   heading: 'Мұны жарияламаңыз',
   body: [
     '«{subject}» сол күйінде жіберілмейді, сондықтан жазбасы да керек емес. Жарияланып қойса, алып тастауыңызды сұраймыз.',

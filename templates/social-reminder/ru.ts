@@ -1,12 +1,12 @@
 import type { LetterWords } from '../words.ts';
 
 export const words: LetterWords = {
-  subject: '{due:short}: пост опубликован? {subject}',
-  preheader: 'Подтвердите его, пожалуйста, сегодня.',
-  heading: 'Пост опубликован?',
+  subject: '{due:short}: опубликовано? {subject}',
+  preheader: 'Подтвердите её, пожалуйста, сегодня.',
+  heading: 'Опубликовано?',
   body: [
-    'Пост «{subject}» пока не подтверждён. Он нужен {due:until}. Если он уже опубликован, укажите на странице ссылку.',
+    'Публикация «{subject}» пока не подтверждена. Она нужна {due:until}. Если она уже есть, укажите на странице ссылку.',
     { facts: 'post' },
   ],
-  buttons: { social: 'Подтвердить пост' },
+  buttons: { social: 'Подтвердить публикацию' },
 };

@@ -169,7 +169,7 @@ s(
     assert.is(parsed.replyTo?.text, 'cac@nu.edu.kz');
     assert.is(parsed.headers.get('auto-submitted'), 'auto-generated');
     assert.is(parsed.headers.get('x-auto-response-suppress'), 'All');
-    const file = parsed.attachments.find(({ filename }) => filename === 'training.ics');
+    const file = parsed.attachments.find(({ filename }) => filename === 'invitation.ics');
     assert.is(read(file?.content.toString() ?? '').event.summary, SESSION.topic);
   },
 );

@@ -102,7 +102,7 @@ s('addresses that are no web, mail or telephone address stop the letter', () => 
   const input = inputOf('check', 'en');
   for (const url of URLS) {
     assert.throws(() => render('check', 'en', { ...input, buttons: { answer: url } }), /may not link/, url);
-    const pairLinks = { silent: url, pause: url, end: url, issue: url };
+    const pairLinks = { meet: url, silent: url, pause: url, end: url, issue: url };
     assert.throws(() => render('check', 'en', { ...input, pairLinks }), /may not link/, url);
   }
   for (const [key, slots] of [

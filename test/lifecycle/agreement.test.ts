@@ -1,8 +1,25 @@
 /** The agreement: contact data, confirmations, what happens without them (lifecycle section 4, M17, M19, Q20). */
+import ICAL from 'ical.js';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { linkIn } from '../support/programme.ts';
 import { BOTH, type PairOf, partnerOf, type Stand, startPairs } from './pairs.ts';
+
+/** A calendar file as a calendar reads it. */
+function eventIn(file = '') {
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined);
+  const start = event.startDate.toJSDate();
+  return {
+    method: calendar.getFirstPropertyValue('method'),
+    uid: event.uid,
+    sequence: event.sequence,
+    start: start.toISOString().replace('.000', ''),
+    minutes: (event.endDate.toJSDate().getTime() - start.getTime()) / 60_000,
+    summary: event.summary,
+    status: event.component.getFirstPropertyValue('status'),
+  };
+}
 
 const s = suite('agreement');
 let stand: Stand;
@@ -151,6 +168,45 @@ s('a fresh link for an agreement that is over is not sent', async () => {
   assert.match(page.words, /If what the link was for is still open/);
   await stand.people.settle();
   assert.is((await stand.letters(half.mentor)).length, before);
+});
+
+s('a meeting that one of them names stands in both calendars; it moves, and is called off', async () => {
+  const link = await stand.newest(both.mentor, /put a meeting into our calendars/);
+  const refusedDay = await stand.people.press(link, { day: '2026-08-30', time: '18:00', minutes: '60' });
+  assert.equal([refusedDay.status, /has passed already/.test(refusedDay.words)], [409, true]);
+  const strange = await stand.people.press(link, { day: '2026-02-30', time: '18:00', minutes: '60' });
+  assert.is(strange.status, 400);
+  const agreed = await stand.people.press(link, { day: '2026-09-10', time: '18:00', minutes: '90' });
+  assert.match(agreed.words, /letter for your calendars/);
+  await stand.people.settle();
+  for (const side of BOTH) {
+    const letter = await stand.letter(both[side], new RegExp(`you and ${partnerOf(both, side).name} meet`));
+    const file = eventIn(letter.calendar);
+    assert.equal(file, {
+      method: 'REQUEST',
+      uid: `${both.id}-meeting@alumni-mentorship`,
+      sequence: 0,
+      start: '2026-09-10T13:00:00Z',
+      minutes: 90,
+      summary: partnerOf(both, side).name,
+      status: 'CONFIRMED',
+    });
+  }
+  const invitation = await stand.letter(both.mentee, /you and .* meet/);
+  await stand.people.press(linkIn(invitation, /Another day or time/) ?? '', {
+    day: '2026-09-11',
+    time: '09:30',
+    minutes: '30',
+  });
+  await stand.people.settle();
+  const moved = eventIn((await stand.letter(both.mentor, /you and .* meet/)).calendar);
+  assert.equal([moved.sequence, moved.start, moved.minutes], [1, '2026-09-11T04:30:00Z', 30]);
+  const off = await stand.people.press(linkIn(invitation, /Call it off/) ?? '');
+  assert.match(off.words, /called off/);
+  await stand.people.settle();
+  const cancelled = eventIn((await stand.letter(both.mentor, /Called off/)).calendar);
+  assert.equal([cancelled.method, cancelled.sequence, cancelled.status], ['CANCEL', 2, 'CANCELLED']);
+  assert.match((await stand.people.press(linkIn(invitation, /Call it off/) ?? '')).words, /No meeting is ahead/);
 });
 
 s.run();

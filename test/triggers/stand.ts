@@ -95,13 +95,19 @@ const PEOPLE: Rows = {
   attendance: {},
 };
 
+/** For tests in which no page of a mailing is opened. */
+const NO_MAILINGS = {} as TriggerPorts['mailings'];
+
 export interface Told {
   readonly run: string;
   readonly message: Message;
 }
 
 /** The functions behind a plain HTTP server, with people of this file in place of a record and an ear in place of runs. */
-export async function pageStand(outcome: Outcome = { status: 'done', code: 'done' }) {
+export async function pageStand(
+  outcome: Outcome = { status: 'done', code: 'done' },
+  mailings: TriggerPorts['mailings'] = NO_MAILINGS,
+) {
   const told: Told[] = [];
   const view = {
     row: (tab: TabKey, id: string) => {
@@ -143,6 +149,7 @@ export async function pageStand(outcome: Outcome = { status: 'done', code: 'done
     realNow: Date.now,
     form: () => 'https://forms.example/ending',
     preview: previewOf,
+    mailings,
     log: (line) => console.error(line),
   });
   const server = createServer((req, res) => void answer(req, res));

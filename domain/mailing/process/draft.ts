@@ -13,7 +13,6 @@ export function receive(mailing: Mailing): void {
   if (window) out.remember({ window });
   if (isLate(mailing)) return refuseLate(mailing);
   out.letter('mailing-receipt', out.row, 'receipt');
-  out.cells.systemNote = 'Taken. The initiator has the link to the draft page.';
 }
 
 /** No day is left on which it may go out. A named override ends the window, not the event. */

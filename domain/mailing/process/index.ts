@@ -5,8 +5,8 @@ import { windowOf } from '../window.ts';
 import { describe, isMailingOver } from './describe.ts';
 import { handIn, isLate, receive as receiveRequest } from './draft.ts';
 import { refuseLate, withdraw } from './ending.ts';
-import { changed, consent, mistaken, moderated, override } from './moderation.ts';
-import { nameNeeds } from './needs.ts';
+import { changed, consent, mistaken, moderated, override, personOf } from './moderation.ts';
+import { nameNeeds, needAnswered } from './needs.ts';
 import { chooseDay, delivered, isVoid, moveDay, send, steer, voidApproval } from './schedule.ts';
 import { remindSocial, socialAnswered } from './social.ts';
 import { moments, setTimers } from './timers.ts';
@@ -89,6 +89,7 @@ function windowClosed(mailing: Mailing): void {
 function receive(mailing: Mailing, message: Message): void {
   const { out } = mailing;
   if (message.kind === 'recheck' || message.kind === 'edit') return looked(mailing, message);
+  if (message.kind === 'fresh-link') return freshLink(mailing, message);
   if (isMailingOver(out.stage))
     return message.kind.startsWith('social') ? socialAnswered(mailing, message) : out.refuse('mailing-over');
   switch (message.kind) {
@@ -119,6 +120,8 @@ function receive(mailing: Mailing, message: Message): void {
     case 'progress':
     case 'delivered':
       return delivered(mailing, message);
+    case 'need':
+      return needAnswered(mailing, message);
     case 'social-confirm':
     case 'social-return':
     case 'social-again':
@@ -128,13 +131,24 @@ function receive(mailing: Mailing, message: Message): void {
   }
 }
 
+/** An expired link was pressed: a fresh one goes to whom it belonged, one a day for each. */
+function freshLink({ out }: Mailing, message: Message): void {
+  const action = String(message.data?.action ?? '');
+  out.letter('fresh-link', personOf(message) || out.row, `fresh/${action}/${civilDateOf(out.now)}`, {
+    data: { action },
+  });
+  out.answer('noted');
+}
+
 /** The row, the settings or the calendar changed. */
 function looked(mailing: Mailing, message: Message): void {
   const { out, facts } = mailing;
   if (facts.decision !== (out.memory.decision ?? '')) {
     out.remember({ decision: facts.decision });
-    if (facts.decision === 'Send me the page') out.letter('mailing-page', 'role:Moderator', `page/${message.at}`);
-    else if (facts.decision === 'Withdraw') return withdraw(mailing, 'staff');
+    if (facts.decision === 'Send me the page') {
+      out.letter('mailing-page', 'role:Moderator', `page/${message.at}`);
+      out.cells.systemNote = 'Each moderator has a letter with the page; the cell alone decides nothing.';
+    } else if (facts.decision === 'Withdraw') return withdraw(mailing, 'staff');
   }
   if (isMailingOver(out.stage) || out.stage === 'Sending' || out.stage === 'Sent') return;
   if (isLate(mailing) && facts.forceMajeure === '') return refuseLate(mailing);

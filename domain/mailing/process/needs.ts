@@ -1,4 +1,5 @@
 import { instantAt } from '../../calendar/index.ts';
+import type { Message } from '../../messages.ts';
 import type { Need } from '../../process/index.ts';
 import { needsCoordination } from './draft.ts';
 import { isHeld } from './schedule.ts';
@@ -10,7 +11,7 @@ export function nameNeeds(mailing: Mailing): void {
   const { out, facts } = mailing;
   const { memory } = out;
   const need = (cause: string, role: Need['role'], what: string, why: string, due?: string) =>
-    out.need({ cause: `${cause}/${out.row}`, role, what, why, actions: ['Done'], ...(due ? { due } : {}) });
+    out.need({ cause: `${cause}/${out.row}`, role, what, why, actions: ['Send the page'], ...(due ? { due } : {}) });
   if (out.stage === 'In moderation') {
     const due = moments(mailing)?.due;
     const late = memory.breached ? ' The working day that this may take has passed.' : '';
@@ -67,4 +68,24 @@ export function nameNeeds(mailing: Mailing): void {
     );
   if (memory.paused)
     need('paused', 'Moderator', 'A delivery is paused', 'Resume or stop it on the page of the mailing.');
+}
+
+/** Who gets the page again by an action in the queue, by cause. */
+const PAGE_TO: Readonly<Record<string, Need['role']>> = {
+  moderate: 'Moderator',
+  coordinate: 'Center approver',
+  overlap: 'Moderator',
+  social: 'Communication officer',
+  'social-returned': 'Moderator',
+  paused: 'Moderator',
+};
+
+/** An action chosen in the queue: it sends the page, since only a page proves who decides. A row closes when its cause is gone. */
+export function needAnswered({ out }: Mailing, { data, at }: Message): void {
+  const role = PAGE_TO[String(data?.cause)];
+  if (data?.action !== 'Send the page' || role === undefined) return out.refuse('still-needed');
+  if (role !== 'Communication officer') out.letter('mailing-page', `role:${role}`, `page/${at}`);
+  else if (out.memory.social)
+    out.letter('social-reminder', `role:${role}`, `page/${at}`, { due: out.memory.social.due });
+  out.answer('mailing-page-sent');
 }

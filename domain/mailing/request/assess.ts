@@ -7,7 +7,7 @@ import {
   isWorkingDay,
 } from '../../calendar/index.ts';
 import { type Direction, fingerprint, type Settings } from '../../program/index.ts';
-import { type Alumnus, type Audience, chooseAudience, mailbox, type Scope, scopeOf } from '../audience.ts';
+import { type Alumnus, type Audience, boxOf, chooseAudience, type Scope, scopeOf } from '../audience.ts';
 import { type Finding, judge, type Mailing, type RuleSet, type Verdict } from '../check/index.ts';
 import { directionRules } from '../directions.ts';
 import { isOverloaded, mondayOf, type Overlap, overlapOn, type Planned, suggestedDay } from '../fatigue.ts';
@@ -88,21 +88,21 @@ export function audienceOf(
   readonly problem: Assessment['problem'];
   readonly audience: Audience;
   /** Everybody, the unsubscribed and bounced included. */
-  readonly asked: readonly Alumnus[];
+  readonly asked: () => readonly Alumnus[];
 } {
   const known = findUnit(cells.unit, around.units);
   const unit = known && around.units.find(({ code }) => code === known.code);
   const members = cells.list === '' ? undefined : around.list(cells.list.trim().toLowerCase());
   const { years, ok } = yearsOf(cells);
   const problem = cells.list !== '' && !members ? 'unknown list' : ok ? undefined : 'unreadable years';
-  if (problem) return { unit, problem, audience: NOBODY, asked: [] };
+  if (problem) return { unit, problem, audience: NOBODY, asked: () => [] };
   const wish = { schools: cells.schools, degrees: cells.degrees, years, ...(members ? { list: members } : {}) };
   const { unsubscribed, bounced } = around.suppressed(unit?.code ?? '');
   return {
     unit,
     problem,
     audience: chooseAudience(around.alumni, wish, unsubscribed, bounced),
-    asked: chooseAudience(around.alumni, wish, NONE, NONE).recipients,
+    asked: () => chooseAudience(around.alumni, wish, NONE, NONE).recipients,
   };
 }
 const NONE: ReadonlySet<string> = new Set();
@@ -125,7 +125,7 @@ export function assess(id: string, cells: RequestCells, around: Around): Assessm
         : 'missing',
   });
   const { unit, problem, audience, asked } = audienceOf(cells, around);
-  const boxes = audience.recipients.map(({ email }) => mailbox(email));
+  const boxes = audience.recipients.map(boxOf);
   const today = civilDateOf(around.now);
   const days = verdict.window
     ? freeDays(verdict.window, today, around.holidays).slice(0, DAYS_MOST)
@@ -150,7 +150,11 @@ export function assess(id: string, cells: RequestCells, around: Around): Assessm
     content: contentPrint(cells),
     window: verdict.window,
     audience,
-    audiencePrint: fingerprint(asked.map(({ id: one, email }) => `${one} ${mailbox(email)}`).join('\n')),
+    audiencePrint: fingerprint(
+      asked()
+        .map((one) => `${one.id} ${boxOf(one)}`)
+        .join('\n'),
+    ),
     scope: scopeOf(unit?.code ?? '', audience.recipients, {
       dataSubmitted: unit?.dataSubmitted ?? false,
       alwaysBroad: verdict.direction !== undefined && directionRules(verdict.direction).broad === true,

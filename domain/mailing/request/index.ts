@@ -14,3 +14,12 @@ export {
   socialOf,
   type Upload,
 } from './content.ts';
+export {
+  type DraftProblem,
+  draftPrint,
+  fieldsOf,
+  longestOf,
+  readKept,
+  withFields,
+  writeKept,
+} from './draft.ts';

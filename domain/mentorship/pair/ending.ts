@@ -1,6 +1,7 @@
 import type { Actor } from '../../messages.ts';
 import { workingDeadline } from '../../process/index.ts';
 import { confirmedMonths } from './checks.ts';
+import { forgetMeeting } from './meeting.ts';
 import { openNeed } from './needs.ts';
 import { otherSide, type Pair, participantRun, personOn, SIDES, type Side } from './types.ts';
 
@@ -122,6 +123,7 @@ export function endEarly(
   } else {
     for (const each of SIDES) out.letter('ended', personOn(pair, each), 'ended', { data: { role: each } });
   }
+  forgetMeeting(pair);
   out.answer('ended');
   leave(pair, 'ended', how.replace ? 'choice' : 'none');
 }

@@ -13,6 +13,7 @@ import * as active from './active.ts';
 import * as checks from './checks.ts';
 import * as closing from './closing.ts';
 import * as ending from './ending.ts';
+import * as meeting from './meeting.ts';
 import { closeNeed, nameNeeds, type PairCause } from './needs.ts';
 import * as pausing from './pause.ts';
 import * as proposal from './proposal.ts';
@@ -136,6 +137,10 @@ function pressed(pair: Pair, side: Side, message: Message): void {
       return at('Agreement') ? ending.agreementFails(pair, side, true) : late();
     case 'plan':
       return at('Active', 'Paused') ? active.plan(pair, side, message) : late();
+    case 'meet':
+      return at('Active') ? meeting.meet(pair, side, message) : late();
+    case 'unmeet':
+      return meeting.callOff(pair, side);
     case 'check':
       return at('Active', 'Paused', 'Closing') ? checks.answerCheck(pair, side, message) : late();
     case 'survey':

@@ -43,6 +43,13 @@ export interface PairMemory extends Memory {
   };
   /** Days of all pauses so far: later dates have moved by them. */
   readonly pausedDays?: number;
+  /** The next meeting as both calendars know it; `sequence` numbers what they were told (RFC 5545). */
+  readonly meeting?: {
+    readonly at: Instant;
+    readonly minutes: number;
+    readonly sequence: number;
+    readonly off?: true;
+  };
   readonly silent?: { readonly by: Side; readonly at: Instant };
   /** Taken back because matching was run again, not because anybody was against it. */
   readonly redrawn?: true;

@@ -1,9 +1,12 @@
 import { append } from '../book/dimensions.ts';
 import { PROGRAM } from '../book/edit.ts';
 import { boxOf } from '../book/ranges.ts';
+import { ApiError } from '../errors.ts';
+import type { Reply } from '../server/reply.ts';
 import type { Services } from '../server/services.ts';
 import { type FileEntry, FORM, newFileId, SPREADSHEET, type User } from '../store/files.ts';
 import { clearRange, writeRange } from '../values/write.ts';
+import { fromCsv } from './csv.ts';
 
 /** Puts CSV into the first tab, typed as a person would type it, in place of all that stood in the spreadsheet. */
 export function replaceWithCsv({ library }: Services, file: FileEntry, lines: readonly (readonly string[])[]): void {
@@ -38,5 +41,23 @@ export function copyFile(
     return files.open(id, user, 'read');
   }
   if (source.mimeType === FORM) return files.open(forms.copy(source.id, user, name).formId, user, 'read');
-  return files.put(files.make(name, source.mimeType, user, parents));
+  const copy = files.make(name, source.mimeType, user, parents);
+  const bytes = files.content(source.id);
+  return bytes ? files.putContent(copy, bytes) : files.put(copy);
+}
+
+/** What `alt=media` gives: the bytes of an uploaded file; spreadsheets and forms have none and are exported instead. */
+export function content({ files }: Services, file: FileEntry): Reply {
+  const bytes = files.content(file.id);
+  if (!bytes) {
+    const message = 'Only files with binary content can be downloaded. Use Export with Docs Editors files.';
+    throw new ApiError(403, 'PERMISSION_DENIED', message);
+  }
+  return { bytes, type: file.mimeType };
+}
+
+/** New bytes for a file that has some; CSV for a spreadsheet. */
+export function newContent(services: Services, file: FileEntry, media: Buffer): void {
+  if (file.mimeType === SPREADSHEET) return replaceWithCsv(services, file, fromCsv(media.toString('utf8')));
+  services.files.putContent(file, media);
 }

@@ -22,6 +22,7 @@ export function fileJson(file: FileEntry, files: Files, user: User, origin: stri
     ...(file.properties ? { properties: file.properties } : {}),
     ...(file.appProperties ? { appProperties: file.appProperties } : {}),
     version: String(file.version),
+    ...(file.size === undefined ? {} : { size: String(file.size), md5Checksum: file.md5Checksum }),
     webViewLink: viewLink(file, origin),
     createdTime: new Date(file.created).toISOString(),
     modifiedTime: new Date(file.modified).toISOString(),

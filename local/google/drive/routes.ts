@@ -4,7 +4,7 @@ import { type Mask, parseMask, project } from '../server/fields.ts';
 import type { Reply } from '../server/reply.ts';
 import type { Services } from '../server/services.ts';
 import { emailOf, type FileEntry, FOLDER, FORM, newFileId, permissionId, SPREADSHEET } from '../store/files.ts';
-import { copyFile, replaceWithCsv } from './content.ts';
+import { content, copyFile, newContent, replaceWithCsv } from './content.ts';
 import { fromCsv, toCsv } from './csv.ts';
 import { FILE_DEFAULTS, fileJson } from './json.ts';
 import { permissionsRoute } from './permissions.ts';
@@ -48,13 +48,14 @@ export function driveRoute(services: Services, call: Call, parts: readonly strin
   if (second !== undefined) throw notFound();
   switch (call.method) {
     case 'GET':
+      if (call.query.get('alt') === 'media') return content(services, open(services, call, id, 'read'));
       return answer(open(services, call, id, 'read'));
     case 'DELETE':
       remove(services, open(services, call, id, 'own'));
       return { empty: true };
     case 'PATCH': {
       const file = open(services, call, id, 'write');
-      if (media) replaceWithCsv(services, file, fromCsv(media.toString('utf8')));
+      if (media) newContent(services, file, media);
       return answer(update(services, id, body, call));
     }
     default:
@@ -161,8 +162,8 @@ function create(
     const form = forms.create(call.user, { title: name });
     return files.put({ ...files.open(form.formId, call.user, 'own'), ...more });
   }
-  if (media && mimeType !== FOLDER) throw invalid('Only spreadsheets from CSV can be uploaded here.');
-  return files.put(files.make(name, mimeType, call.user, more));
+  const file = files.make(name, mimeType, call.user, more);
+  return media && mimeType !== FOLDER ? files.putContent(file, media) : files.put(file);
 }
 
 function update({ library, files, forms }: Services, id: string, body: Record<string, unknown>, call: Call): FileEntry {

@@ -22,6 +22,7 @@ export function openDatabase(dataDir: string): DatabaseSync {
   }
   db.exec(`
     CREATE TABLE IF NOT EXISTS file (id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS content (id TEXT PRIMARY KEY, bytes BLOB NOT NULL);
     CREATE TABLE IF NOT EXISTS book (id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS sheet (book TEXT, id INTEGER, head TEXT NOT NULL, rows TEXT NOT NULL, PRIMARY KEY (book, id)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS line (book TEXT, sheet INTEGER, uid INTEGER, json TEXT NOT NULL, PRIMARY KEY (book, sheet, uid)) WITHOUT ROWID;

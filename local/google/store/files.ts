@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { forbidden, notFound } from '../errors.ts';
+import { transaction } from './database.ts';
 
 export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 export const FORM = 'application/vnd.google-apps.form';
@@ -16,7 +17,7 @@ export interface Permission {
   readonly allowFileDiscovery?: boolean;
 }
 
-/** What Drive knows of a file; its content lives elsewhere. */
+/** What Drive knows of a file; its content lives elsewhere: books and forms in stores of their own, bytes in the table `content`. */
 export interface FileEntry {
   readonly id: string;
   readonly name: string;
@@ -33,6 +34,9 @@ export interface FileEntry {
   readonly properties?: Readonly<Record<string, string>>;
   readonly appProperties?: Readonly<Record<string, string>>;
   readonly starred?: boolean;
+  /** Of an uploaded file: length in bytes and their MD5 sum, as Drive gives them. */
+  readonly size?: number;
+  readonly md5Checksum?: string;
 }
 
 /** Who asks: `local` is a call without Authorization, which everybody on this machine may make. */
@@ -92,6 +96,25 @@ export class Files {
     return file;
   }
 
+  /** The file with its bytes: on disk together, so that a death of the process leaves both or neither. */
+  putContent(file: FileEntry, bytes: Buffer): FileEntry {
+    const hash = createHash('md5').update(bytes).digest('hex');
+    const whole = { ...file, size: bytes.length, md5Checksum: hash };
+    transaction(this.#db, () => {
+      this.#db
+        .prepare('INSERT INTO content VALUES (?, ?) ON CONFLICT DO UPDATE SET bytes = excluded.bytes')
+        .run(file.id, bytes);
+      this.put(whole);
+    });
+    return whole;
+  }
+
+  /** The bytes of an uploaded file. Not kept in memory: there may be many, and few are asked for. */
+  content(id: string): Buffer | undefined {
+    const row = this.#db.prepare('SELECT bytes FROM content WHERE id = ?').get(id) as { bytes: Uint8Array } | undefined;
+    return row && Buffer.from(row.bytes);
+  }
+
   /** A new entry, not yet stored. */
   make(name: string, mimeType: string, owner: User, more: Partial<FileEntry> = {}): FileEntry {
     const at = this.#now();
@@ -117,6 +140,7 @@ export class Files {
   }
 
   remove(id: string): void {
+    this.#db.prepare('DELETE FROM content WHERE id = ?').run(id);
     this.#db.prepare('DELETE FROM file WHERE id = ?').run(id);
     this.#all.delete(id);
   }
