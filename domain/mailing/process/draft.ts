@@ -1,5 +1,5 @@
 import { civilDateOf, type Instant } from '../../calendar/index.ts';
-import type { Actor } from '../../messages.ts';
+import type { Actor, Message } from '../../messages.ts';
 import { startSpan } from '../clock.ts';
 import { sendDay } from '../window.ts';
 import { refuseLate } from './ending.ts';
@@ -13,6 +13,13 @@ export function receive(mailing: Mailing): void {
   if (window) out.remember({ window });
   if (isLate(mailing)) return refuseLate(mailing);
   out.letter('mailing-receipt', out.row, 'receipt');
+}
+
+/** An expired link was opened: the receipt goes once more to the address on file, with a fresh one; once a day. */
+export function freshLink({ out }: Mailing, message: Message): void {
+  if (message.by !== 'initiator') return out.refuse('not-yours');
+  out.post('mailing-receipt', out.row, `fresh/${civilDateOf(message.at)}`);
+  out.answer('noted');
 }
 
 /** No day is left on which it may go out. A named override ends the window, not the event. */

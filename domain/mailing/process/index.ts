@@ -3,7 +3,7 @@ import type { Message } from '../../messages.ts';
 import type { Event, Moment } from '../../process/index.ts';
 import { windowOf } from '../window.ts';
 import { describe, isMailingOver } from './describe.ts';
-import { handIn, isLate, receive as receiveRequest } from './draft.ts';
+import { freshLink, handIn, isLate, receive as receiveRequest } from './draft.ts';
 import { refuseLate, withdraw } from './ending.ts';
 import { changed, consent, mistaken, moderated, override, personOf } from './moderation.ts';
 import { nameNeeds, needAnswered } from './needs.ts';
@@ -97,6 +97,8 @@ function receive(mailing: Mailing, message: Message): void {
       return handIn(mailing, message.at, message.by);
     case 'withdraw':
       return withdraw(mailing, message.by);
+    case 'fresh-link':
+      return freshLink(mailing, message);
     case 'consent':
       return consent(mailing, message);
     case 'approve':

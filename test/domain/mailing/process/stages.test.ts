@@ -33,6 +33,19 @@ s('Draft: handed in complete it goes to moderation, incomplete it stays and says
   assert.is(request.stage, 'In moderation');
   assert.is(request.say('hand-in', 'initiator'), 'mailing-handed-in-already');
 });
+s(
+  'Draft: an expired link brings the receipt again as a letter of its own, once a day and never once it is over',
+  () => {
+    const request = Request.started();
+    request.post();
+    assert.is(request.say('fresh-link', 'person ME-1'), 'not-yours');
+    assert.is(request.say('fresh-link', 'initiator'), 'noted');
+    assert.equal(request.post(), ['mailing-receipt → initiator']);
+    assert.is(request.plan?.posts[0]?.step, 'fresh/2026-10-19');
+    request.say('withdraw', 'initiator');
+    assert.is(request.say('fresh-link', 'initiator'), 'mailing-over');
+  },
+);
 s('Draft: it may be taken back; when the window has passed it is refused, at once or in its time', () => {
   const back = Request.started();
   back.post();
