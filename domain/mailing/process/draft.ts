@@ -18,7 +18,7 @@ export function receive(mailing: Mailing): void {
 /** An expired link was opened: the receipt goes once more to the address on file, with a fresh one; once a day. */
 export function freshLink({ out }: Mailing, message: Message): void {
   if (message.by !== 'initiator') return out.refuse('not-yours');
-  out.post('mailing-receipt', out.row, `fresh/${civilDateOf(message.at)}`);
+  out.letter('mailing-receipt', out.row, `fresh/${civilDateOf(message.at)}`);
   out.answer('noted');
 }
 

@@ -5,7 +5,7 @@ import { windowOf } from '../window.ts';
 import { describe, isMailingOver } from './describe.ts';
 import { freshLink, handIn, isLate, receive as receiveRequest } from './draft.ts';
 import { refuseLate, withdraw } from './ending.ts';
-import { changed, consent, mistaken, moderated, override, personOf } from './moderation.ts';
+import { changed, consent, mistaken, moderated, override } from './moderation.ts';
 import { nameNeeds, needAnswered } from './needs.ts';
 import { chooseDay, delivered, isVoid, moveDay, send, steer, voidApproval } from './schedule.ts';
 import { remindSocial, socialAnswered } from './social.ts';
@@ -89,7 +89,6 @@ function windowClosed(mailing: Mailing): void {
 function receive(mailing: Mailing, message: Message): void {
   const { out } = mailing;
   if (message.kind === 'recheck' || message.kind === 'edit') return looked(mailing, message);
-  if (message.kind === 'fresh-link') return freshLink(mailing, message);
   if (isMailingOver(out.stage))
     return message.kind.startsWith('social') ? socialAnswered(mailing, message) : out.refuse('mailing-over');
   switch (message.kind) {
@@ -131,15 +130,6 @@ function receive(mailing: Mailing, message: Message): void {
     default:
       return out.refuse('unknown-message');
   }
-}
-
-/** An expired link was pressed: a fresh one goes to whom it belonged, one a day for each. */
-function freshLink({ out }: Mailing, message: Message): void {
-  const action = String(message.data?.action ?? '');
-  out.letter('fresh-link', personOf(message) || out.row, `fresh/${action}/${civilDateOf(out.now)}`, {
-    data: { action },
-  });
-  out.answer('noted');
 }
 
 /** The row, the settings or the calendar changed. */

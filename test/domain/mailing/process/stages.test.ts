@@ -41,7 +41,7 @@ s(
     assert.is(request.say('fresh-link', 'person ME-1'), 'not-yours');
     assert.is(request.say('fresh-link', 'initiator'), 'noted');
     assert.equal(request.post(), ['mailing-receipt → initiator']);
-    assert.is(request.plan?.posts[0]?.step, 'fresh/2026-10-19');
+    assert.is(request.plan?.letters[0]?.step, 'fresh/2026-10-19');
     request.say('withdraw', 'initiator');
     assert.is(request.say('fresh-link', 'initiator'), 'mailing-over');
   },
