@@ -4,7 +4,7 @@ import type { Language } from '../languages.ts';
 const KAZAKH = /[әғқңөұүһі]/giu;
 const CYRILLIC = /\p{Script=Cyrillic}/gu;
 /** Addresses are in Latin letters whatever the language. */
-const ADDRESS = /https?:[^\s)>]+|\S+@\S+/gu;
+const ADDRESS = /https?:[^\s)>]+|[^\s@]{1,64}@\S+/gu;
 const LATIN = /\p{Script=Latin}/gu;
 
 /** The language that most of a text is written in, by its letters; names in Latin letters do not make a Kazakh text English. */
