@@ -3,6 +3,7 @@ export type {
   ActionLink,
   MailingLook,
   MailingPagesPort,
+  MailingWeek,
   Row,
   RunsPort,
   UploadedFile,

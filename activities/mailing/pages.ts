@@ -1,5 +1,12 @@
 import type { Instant } from '../../domain/calendar/index.ts';
-import { clockOf, clockRules, isMailingOver, type MailingMemory } from '../../domain/mailing/index.ts';
+import {
+  clockOf,
+  clockRules,
+  hoursWorked,
+  isMailingOver,
+  type MailingMemory,
+  timeLeft,
+} from '../../domain/mailing/index.ts';
 import {
   type Around,
   contentPrint,
@@ -15,10 +22,12 @@ import {
 } from '../../domain/mailing/request/index.ts';
 import { momentWords } from '../../domain/process/index.ts';
 import { counted, readNewAnswers, type TabKey, writeNewAnswers } from '../../domain/program/index.ts';
+import { forceMajeureOn } from '../facts/mailing.ts';
 import { readMemory } from '../facts/memory.ts';
 import type { AnyChange, FilesPort, MailingLook, MailingPagesPort, RecordPort, Row, View, Written } from '../ports.ts';
 import { aroundOf, assessed } from './around.ts';
 import { uploaded } from './upload.ts';
+import { weeksOf } from './weeks.ts';
 
 export interface MailingPagesPorts {
   readonly record: Pick<RecordPort, 'ask' | 'read' | 'commit'>;
@@ -94,7 +103,7 @@ export function createMailingPages({ record, files, now, realNow }: MailingPages
       const at = await now();
       return record.ask((view) => {
         const row = view.row('mailings', id);
-        return row && lookAt(row, aroundOf(view, at));
+        return row && lookAt(row, view, aroundOf(view, at));
       });
     },
     async list() {
@@ -102,7 +111,7 @@ export function createMailingPages({ record, files, now, realNow }: MailingPages
       return record.ask((view) => {
         const around = aroundOf(view, at);
         const open = view.rows('mailings').filter(({ cells }) => !isMailingOver(cells.stage));
-        return open.map((row) => lookAt(row, around)).sort(byUrgency);
+        return open.map((row) => lookAt(row, view, around)).sort(byUrgency);
       });
     },
     async tryOut(id, fields) {
@@ -110,7 +119,7 @@ export function createMailingPages({ record, files, now, realNow }: MailingPages
       const row = view.row('mailings', id) ?? (await record.ask((fresh) => fresh.row('mailings', id)));
       if (!row) return undefined;
       const { cells, problems } = withFields(counted(row), fields);
-      return { ...lookAt({ ...row, cells: { ...cells, newAnswers: '' } }, aroundOf(view, at)), problems };
+      return { ...lookAt({ ...row, cells: { ...cells, newAnswers: '' } }, view, aroundOf(view, at)), problems };
     },
     save: (id, fields, seen) =>
       written(id, (row) => {
@@ -180,6 +189,10 @@ export function createMailingPages({ record, files, now, realNow }: MailingPages
         ? 'no link'
         : write(id, 'gone' as 'saved' | 'gone', () => ({ cells: { post: link }, result: 'saved' }));
     },
+    async weeks(day, many) {
+      const at = await now();
+      return record.ask((view) => weeksOf(view, aroundOf(view, at), day, many));
+    },
   };
   return pages;
 }
@@ -211,12 +224,15 @@ const changesIn = (before: RequestCells, after: RequestCells): DraftFields => {
   );
 };
 
-function lookAt(row: Row<'mailings'>, around: Around): MailingLook {
+function lookAt(row: Row<'mailings'>, view: View, around: Around): MailingLook {
   const memory = readMemory<MailingMemory>(row.cells.memory);
   const cells = counted(row);
   const fields = readKept(row.cells.fix);
   const fixed = fields && contentPrint(withFields(cells, fields).cells);
-  const clock = clockOf(memory?.spans ?? [], clockRules(around.settings), around.holidays);
+  const { now, settings, holidays } = around;
+  const [spans, rules] = [memory?.spans ?? [], clockRules(settings)];
+  const clock = clockOf(spans, rules, holidays);
+  const entry = view.row('forceMajeure', forceMajeureOn(view, now));
   return {
     ...assessed(row, around),
     row,
@@ -227,6 +243,13 @@ function lookAt(row: Row<'mailings'>, around: Around): MailingLook {
     due: row.cells.stage === 'In moderation' ? (clock?.due ?? '') : '',
     before: readKept(row.cells.before),
     fix: fields && fixed !== undefined && memory?.fix === fixed ? { fields, content: fixed } : undefined,
+    desk: {
+      spans: spans.map((span) => ({ ...span, hours: hoursWorked(span, now, rules, holidays) })),
+      hoursLeft: Math.round(timeLeft(spans, now, rules, holidays) / 360_000) / 10,
+      forceMajeure: entry?.cells.reason ?? '',
+      mailsPerWeek: settings.mailsPerWeek,
+      overlapMost: settings.overlapMost,
+    },
   };
 }
 
