@@ -355,6 +355,8 @@ export interface LettersPort {
   item(key: LetterKey, language: Language, input: LetterInput): MergedItem;
   /** Words of codes in the reader's language: stages, roles, reasons, labels of profile lines. */
   word(code: string, language: Language): string;
+  /** A civil date in words, with its weekday; an empty one stays empty. */
+  day(date: string, language: Language): string;
 }
 export type { Language };
 /** Words of staff instead of the shipped ones: a subject, and paragraphs with an empty line between them. */

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { MAILING_LETTERS } from '../../../../domain/mailing/index.ts';
+import { MAILING_LETTERS } from '../../../../domain/letters/index.ts';
 import { MAILING_STAGES } from '../../../../domain/program/index.ts';
 import { at, EVENT, Request } from './request.ts';
 
@@ -41,7 +41,7 @@ s(
     assert.is(request.say('fresh-link', 'person ME-1'), 'not-yours');
     assert.is(request.say('fresh-link', 'initiator'), 'noted');
     assert.equal(request.post(), ['mailing-receipt → initiator']);
-    assert.is(request.plan?.posts[0]?.step, 'fresh/2026-10-19');
+    assert.is(request.plan?.letters[0]?.step, 'fresh/2026-10-19');
     request.say('withdraw', 'initiator');
     assert.is(request.say('fresh-link', 'initiator'), 'mailing-over');
   },
@@ -335,7 +335,7 @@ s('Sent: a report to initiator and moderator, clock kept or breached, then Done'
   request.move(at('2026-10-22', '10:00'));
   request.post();
   request.say('delivered', 'program', { sent: 118, failed: 1, bounced: 1, left: 0 });
-  assert.equal(request.plan?.posts[0]?.data, { sent: 118, failed: 1, bounced: 1, left: 0, kept: true });
+  assert.equal(request.plan?.letters[0]?.data, { sent: 118, failed: 1, bounced: 1, left: 0, kept: true });
   assert.equal(
     [request.stage, request.post(), request.waits],
     ['Done', ['mailing-report → initiator', 'mailing-report → role:Moderator'], {}],
@@ -345,7 +345,7 @@ s('Sent: a report to initiator and moderator, clock kept or breached, then Done'
   late.press('approve', 'SF-MOD');
   late.move(at('2026-10-22', '10:00'));
   late.say('delivered', 'program', { sent: 1 });
-  assert.is(late.plan?.posts[0]?.data?.kept, false);
+  assert.is(late.plan?.letters[0]?.data?.kept, false);
 });
 
 // The social part
@@ -389,10 +389,10 @@ s('the social part: its deadline is never after the event, and an ended mailing 
   back.say('withdraw', 'initiator');
   assert.ok(back.post().includes('social-cancelled → role:Communication officer'));
   const again = Request.scheduled({ social: 'with' });
-  const first = again.plan?.posts.find(({ key }) => key === 'social-request')?.step;
+  const first = again.plan?.letters.find(({ key }) => key === 'social-request')?.step;
   again.edit({ content: 'C2' });
   again.press('approve', 'SF-MOD');
-  assert.is.not(again.plan?.posts.find(({ key }) => key === 'social-request')?.step, first, 'a letter of its own');
+  assert.is.not(again.plan?.letters.find(({ key }) => key === 'social-request')?.step, first, 'a letter of its own');
 });
 
 // Around it
