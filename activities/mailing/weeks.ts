@@ -1,7 +1,8 @@
 import { addDays, type CivilDate, isWorkingDay, weekday } from '../../domain/calendar/index.ts';
-import { isMailingOver, isOverloaded, mondayOf, overlapOn } from '../../domain/mailing/index.ts';
+import { isMailingOver, isOverloaded, type MailingMemory, mondayOf, overlapOn } from '../../domain/mailing/index.ts';
 import { type Around, audienceOf, socialOf } from '../../domain/mailing/request/index.ts';
 import { counted } from '../../domain/program/index.ts';
+import { readMemory } from '../facts/memory.ts';
 import type { MailingBrief, MailingWeek, Row, View } from '../ports.ts';
 import { assessed } from './around.ts';
 
@@ -34,7 +35,9 @@ export function weeksOf(view: View, around: Around, day: CivilDate, many: number
           const row = view.row('mailings', one.id);
           if (!row) return [];
           const overlap = overlapOn(one.day, one.id, [...one.recipients], planned, around.settings.mailsPerWeek);
-          const held = isOverloaded(overlap, around.settings.overlapMost) && !isMailingOver(row.cells.stage);
+          const isOpen = !isMailingOver(row.cells.stage) && !['Sending', 'Sent'].includes(row.cells.stage);
+          const decided = readMemory<MailingMemory>(row.cells.memory)?.overlap !== undefined;
+          const held = isOverloaded(overlap, around.settings.overlapMost) && isOpen && !decided;
           return [{ ...brief(row, around), day: one.day, over: overlap.over, held }];
         })
         .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1)),

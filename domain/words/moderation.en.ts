@@ -136,7 +136,7 @@ export const moderation: ModerationWords = {
     over: (n) => `${n} over the limit`,
     waiting: 'Without a day',
     until: (earliest, latest) => `${earliest} – ${latest}`,
-    held: 'held for overlap',
+    held: 'waits for a decision on its day',
     empty: 'nothing',
     months: 'January February March April May June July August September October November December'.split(' '),
   },

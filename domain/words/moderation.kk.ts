@@ -135,7 +135,7 @@ export const moderation: ModerationWords = {
     over: (n) => `${n} шектен артық`,
     waiting: 'Күні белгіленбеген',
     until: (earliest, latest) => `${earliest} – ${latest}`,
-    held: 'қабаттасудан тоқтап тұр',
+    held: 'өз күнінде шешім күтеді',
     empty: 'ештеңе жоқ',
     months: 'Қаңтар Ақпан Наурыз Сәуір Мамыр Маусым Шілде Тамыз Қыркүйек Қазан Қараша Желтоқсан'.split(' '),
   },

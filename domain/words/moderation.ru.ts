@@ -135,7 +135,7 @@ export const moderation: ModerationWords = {
     over: (n) => `сверх предела: ${n}`,
     waiting: 'Ещё без дня',
     until: (earliest, latest) => `${earliest} – ${latest}`,
-    held: 'ждёт из-за пересечения',
+    held: 'в свой день ждёт решения',
     empty: 'ничего',
     months: 'Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь'.split(' '),
   },

@@ -18,6 +18,7 @@ mark{background:#ffe3e0;color:#5c1010;border-bottom:2px solid #a02b2b;padding:.0
 .findings li.aside{opacity:.75}.findings li:target{background:var(--ground)}
 .days .choice{padding:.1rem 0}.days{margin:0}
 .history{padding-left:1.3rem}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem .6rem;border-bottom:1px solid var(--hair)}thead th{color:var(--soft);font-size:.95rem}
+section h3{font-size:1rem;margin:.75rem 0 .25rem}section h3+p{margin-top:.25rem}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem .6rem;border-bottom:1px solid var(--hair)}table{overflow-wrap:normal}thead th{color:var(--soft);font-size:.95rem}
 @media (max-width:48rem){.stacked,.stacked tbody,.stacked tr,.stacked td,.stacked th{display:block;border:0;padding:.1rem 0}.stacked thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stacked tr{border:1px solid var(--hair);border-radius:.6rem;padding:.75rem 1rem;margin:.75rem 0}.stacked td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}}
 `;

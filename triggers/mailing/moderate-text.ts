@@ -2,7 +2,7 @@ import type { Finding } from '../../domain/mailing/check/index.ts';
 import { findingIn, findingKey, readUpload } from '../../domain/mailing/request/index.ts';
 import { type Html, html } from '../html.ts';
 import { pressField } from '../press.ts';
-import { marked } from './marked.ts';
+import { marked, placed } from './marked.ts';
 import { isApprover, isModerator, isOwn, isPost, isSetAside, type Opened, stageOf } from './moderate-shown.ts';
 import { textOf } from './preview.ts';
 import { hereWith } from './staff.ts';
@@ -12,7 +12,7 @@ export function previews(opened: Opened): Html {
   const { look, words, draft } = opened;
   const { views, frame, empty } = draft.preview;
   const text = textOf(look);
-  const alone = html`<pre class="plain-text" tabindex="0" role="region" aria-label="${views.text}">${text}</pre>`;
+  const alone = html`<pre class="plain-text" tabindex="0">${text}</pre>`;
   const at = (view: string) =>
     hereWith(opened, { open: look.id, ...(view === 'dark' ? { dark: '1' } : {}) }, '/preview');
   const shown = (view: 'desktop' | 'phone' | 'dark') =>
@@ -32,16 +32,17 @@ export function foundText(opened: Opened): Html {
   if (isPost(look)) return html`${post(opened)}<p class="soft">${draft.findings.onlyPost}</p>`;
   const { findings } = look.verdict;
   const spots = findings.flatMap(({ at, text, severity }, i) => (at ? [{ n: i + 1, kind: severity, at, text }] : []));
+  const shown = placed(look.document.source, spots);
   const errors = findings.filter((one) => one.severity === 'error' && !isSetAside(findingKey(one), look)).length;
   const tally = findings.length === 0 ? draft.findings.none : draft.findings.tally(errors, findings.length - errors);
   const picture = readUpload(look.cells.picture);
   return html`<section aria-labelledby="text-title"><h2 id="text-title">${words.text.title}</h2><p><strong>${tally}</strong></p><pre class="source">${marked(look.document.source, spots, words.text.finding)}</pre>${
     picture &&
     html`<figure><img src="${hereWith(opened, { open: look.id, v: picture.hash.slice(0, 12) }, '/picture')}" alt="${look.cells.pictureAlt || draft.files.picture[0]}"><figcaption class="soft">${draft.files.kept(picture.name, `${picture.width}×${picture.height}`)}</figcaption></figure>`
-  }<ol class="findings">${findings.map((one, i) => finding(one, i + 1, opened))}</ol></section>${look.cells.social === 'No' || look.cells.social === '' ? undefined : post(opened)}`;
+  }<ol class="findings">${findings.map((one, i) => finding(one, i + 1, shown.has(i + 1), opened))}</ol></section>${look.cells.social === 'No' || look.cells.social === '' ? undefined : post(opened)}`;
 }
 
-function finding(one: Finding, n: number, opened: Opened): Html {
+function finding(one: Finding, n: number, hasPlace: boolean, opened: Opened): Html {
   const { look, draft, words, reader } = opened;
   const said = draft.findings;
   const { message, fix, text } = findingIn(one, look.cells, reader.language);
@@ -52,7 +53,7 @@ function finding(one: Finding, n: number, opened: Opened): Html {
     [said.allowed, one.allowed],
   ] as const;
   const [, place = '', section = ''] = /^(Appendix 1|Policy), section (.+)$/.exec(one.clause) ?? [];
-  return html`<li class="${one.severity}${isSetAside(key, look) && html` aside`}" id="finding-${n}"><p>${one.at ? html`<a class="ref ${one.severity}" href="#spot-${n}">${n}</a>` : html`<span class="ref ${one.severity}">${n}</span>`} <strong>${one.severity === 'error' ? said.error : said.warning}</strong> <span class="soft">${one.rule}, ${said.clause(place === 'Appendix 1', section)}</span></p><p>${message}</p>${text !== '' && html`<p class="soft">${said.words}: <q>${text}</q></p>`}<p class="soft">${facts.filter(([, value]) => value !== null && value !== '').map(([label, value]) => html`<span>${label}: ${value ?? ''}</span> `)}</p>${fix !== '' && html`<p>→ ${fix}</p>`}${by.length > 0 && html`<p class="remark">${words.mistaken.by(by.map(opened.nameOf).join(', '))}</p>`}${one.severity === 'error' && mistaken(key, n, one, opened)}</li>`;
+  return html`<li class="${one.severity}${isSetAside(key, look) && html` aside`}" id="finding-${n}"><p>${hasPlace ? html`<a class="ref ${one.severity}" href="#spot-${n}">${n}</a>` : html`<span class="ref ${one.severity}">${n}</span>`} <strong>${one.severity === 'error' ? said.error : said.warning}</strong> <span class="soft">${one.rule}, ${said.clause(place === 'Appendix 1', section)}</span></p><p>${message}</p>${text !== '' && html`<p class="soft">${said.words}: <q>${text}</q></p>`}<p class="soft">${facts.filter(([, value]) => value !== null && value !== '').map(([label, value]) => html`<span>${label}: ${value ?? ''}</span> `)}</p>${fix !== '' && html`<p>→ ${fix}</p>`}${by.length > 0 && html`<p class="remark">${words.mistaken.by(by.map(opened.nameOf).join(', '))}</p>`}${one.severity === 'error' && mistaken(key, n, one, opened)}</li>`;
 }
 
 /** Two people together may call a finding mistaken, each in words (Q28). */

@@ -1,6 +1,6 @@
 /** Looks of the calendar of mailings: a grid on a desk and on paper, a list on a phone. */
 export const WEEKS_STYLE = `
-.weeks{table-layout:fixed}.weeks th,.weeks td{border:1px solid var(--hair);padding:.5rem}.weeks thead th{text-align:left}.weeks th[scope=row]{font-weight:600}
+.weeks{table-layout:fixed;overflow-wrap:anywhere}.weeks th,.weeks td{border:1px solid var(--hair);padding:.5rem}.weeks thead th{text-align:left}.weeks th[scope=row]{font-weight:600}
 .weeks ul{list-style:none;margin:0;padding:0}.weeks li{border-left:4px solid var(--link);padding:.1rem 0 .1rem .5rem;margin:.4rem 0;font-size:.95rem;line-height:1.35}.weeks li.held{border-color:var(--grave)}
 .weeks p{margin:.1rem 0}.weeks .date{color:var(--soft);font-size:.9rem}.weeks .date .name{display:none}
 .weeks .off{background:var(--ground)}.weeks .today{outline:2px solid var(--link);outline-offset:-2px}
