@@ -16,7 +16,9 @@ import { faultsOfOwn, fillOwn, type OwnWords } from './own-words.ts';
 import { oneLine } from './writers.ts';
 
 export type { LetterInput } from './compiled.ts';
+export { dateWords } from './dates.ts';
 export { LANGUAGES, type Language } from './languages.ts';
+export { type MailingCopy, type MailingInput, type MailingLinks, mailing } from './mailing/index.ts';
 export { faultsOfOwn, type OwnWords } from './own-words.ts';
 
 export interface RenderedLetter {

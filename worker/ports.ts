@@ -82,6 +82,8 @@ export async function buildPorts(
         render: templates.render,
         item: templates.item,
         word: templates.word,
+        day: templates.dateWords,
+        mailing: templates.mailing,
         faults: templates.faultsOfOwn,
       } as Ports['letters'],
       messageId: (key) => messageIdOf(key, domain),

@@ -8,9 +8,11 @@ import { LANGUAGES, type Language } from '../languages.ts';
 import type { CommonWords, LetterWords } from '../words.ts';
 import { type CompiledLetter, moduleOf } from './generate.ts';
 import { compile } from './letter.ts';
+import { mailingModule } from './mailing.ts';
 import { allKeys, BuildError, faultsOf } from './plan.ts';
 
 const TEMPLATES = join(import.meta.dirname, '..');
+const CATALOGUE = ['catalogue', 'mailing', 'shape'].map((file) => join(TEMPLATES, `../domain/letters/${file}.ts`));
 
 /** Builds into `out`; throws BuildError with every fault when words and catalogue do not fit. */
 export async function build(templates = TEMPLATES, out = join(templates, 'generated')): Promise<'built' | 'fresh'> {
@@ -40,6 +42,7 @@ export async function build(templates = TEMPLATES, out = join(templates, 'genera
     if (faults.length > 0) throw new BuildError(`The words do not fit the letters:\n  ${faults.join('\n  ')}`);
     write(join(out, `${language}.ts`), moduleOf(language, letters));
   }
+  write(join(out, 'mailing.ts'), await mailingModule((language) => load(join(templates, `mailing/${language}.ts`))));
   write(stampFile, stamp);
   return 'built';
 }
@@ -77,8 +80,7 @@ function fingerprintOf(templates: string): string {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !file.includes('generated'))
     .sort();
-  for (const file of [...inputs, join(TEMPLATES, '..', 'domain', 'letters', 'catalogue.ts')])
-    hash.update(file.slice(templates.length)).update(readFileSync(file));
+  for (const file of [...inputs, ...CATALOGUE]) hash.update(file.slice(templates.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 
