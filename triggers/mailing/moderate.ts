@@ -5,7 +5,7 @@ import type { FunctionRequest } from '../body.ts';
 import { sendWords } from '../page.ts';
 import type { TriggerPorts } from '../ports.ts';
 import type { MailingLook } from '../types.ts';
-import { sendFile, sendRendered } from './files.ts';
+import { sendCopy, sendFile } from './files.ts';
 import { sendFix } from './moderate-fix.ts';
 import { sendList } from './moderate-list.ts';
 import { sendOpened } from './moderate-page.ts';
@@ -41,7 +41,7 @@ export async function moderatePage(
   const look = await ports.mailings.look(id);
   if (!look) return sendWords(res, 404, reader.words.notFound, draft.noRow, undefined, reader);
   if (more === 'picture' || more === 'poster') return sendFile(res, await ports.mailings.file(id, more));
-  if (more === 'preview') return sendRendered(ports, res, look, query.has('dark'));
+  if (more === 'preview') return sendCopy(ports, res, look, query.has('dark'));
   if (more !== '') return sendWords(res, 404, reader.words.notFound, reader.words.nothingHere, undefined, reader);
   const opened: Opened = { ...desk, look, ...saidIn(query.get('said') ?? '', desk.reader.language) };
   if (req.method === 'POST') return moderatePosted(req, res, opened);
