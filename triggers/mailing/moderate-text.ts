@@ -17,7 +17,7 @@ export function previews(opened: Opened): Html | undefined {
   const at = (view: string) =>
     hereWith(opened, { open: look.id, ...(view === 'dark' ? { dark: '1' } : {}) }, '/preview');
   const shown = (view: 'desktop' | 'phone' | 'dark') =>
-    html`<details${view === 'desktop' && html` open`}><summary>${views[view]}</summary><iframe class="${view}" sandbox src="${at(view)}" title="${frame}: ${views[view]}" loading="lazy"></iframe></details>`;
+    html`<details${view === 'desktop' && html` open`}><summary>${views[view]}</summary><iframe class="${view}" sandbox src="${at(view)}" title="${frame}: ${views[view]}"${view !== 'desktop' && html` loading="lazy"`}></iframe></details>`;
   return html`<section aria-labelledby="preview-title"><h2 id="preview-title">${words.preview}</h2>${
     text === ''
       ? html`<p class="soft">${empty}</p>`

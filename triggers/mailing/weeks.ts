@@ -78,5 +78,5 @@ function row(desk: Desk, week: MailingWeek, days: readonly number[], today: stri
   const waiting =
     week.waiting.length > 0 &&
     html`<p class="soft">${said.waiting}:</p><ul>${week.waiting.map((one) => html`<li><strong>${one.unit || '–'}</strong> ${request(desk, one.id, one.subject)}<br><span class="soft">${said.until(dayIn(one.earliest, reader.language), dayIn(one.latest, reader.language))} · ${said.readers(one.recipients)} · ${words.stages[one.stage as DraftStage] ?? one.stage}</span></li>`)}</ul>`;
-  return html`<tr><th scope="row"><time datetime="${week.monday}">${dayIn(week.monday, reader.language)}</time> –<br>${dayIn(addDays(week.monday, 6), reader.language)}</th>${cells}<td class="total">${total}${waiting}</td></tr>`;
+  return html`<tr><th scope="row"><time datetime="${week.monday}">${dayIn(week.monday, reader.language)}</time> – <br>${dayIn(addDays(week.monday, 6), reader.language)}</th>${cells}<td class="total">${total}${waiting}</td></tr>`;
 }
