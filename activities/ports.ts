@@ -7,7 +7,7 @@ import type { MailingMemory } from '../domain/mailing/index.ts';
 import type { Assessment, DraftFields, DraftProblem } from '../domain/mailing/request/index.ts';
 import type { Market, Result, Way } from '../domain/matching/index.ts';
 import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
-import type { Cells, FormKey, RawCell, TabKey, Workbook } from '../domain/program/index.ts';
+import type { Cells, FormKey, RawCell, Settings, TabKey, Workbook } from '../domain/program/index.ts';
 import type { Language } from '../domain/words/index.ts';
 
 /** The ports of the activities: what they ask of the outside world. `sheets`, `mail` and the worker implement them. */
@@ -254,6 +254,7 @@ export interface MailingLook extends Assessment {
   readonly units: readonly { readonly code: string; readonly name: string }[];
   /** Numbers of the rules in force. */
   readonly limits: Limits;
+  readonly settings: Settings;
   /** When moderation is due; '' while its clock stands still. */
   readonly due: Instant;
   /** What was handed in the time before, to compare with. */

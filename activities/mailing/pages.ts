@@ -224,6 +224,7 @@ function lookAt(row: Row<'mailings'>, around: Around): MailingLook {
     typed: draftPrint(cells),
     units: around.units,
     limits: around.rules.limits,
+    settings: around.settings,
     due: row.cells.stage === 'In moderation' ? (clock?.due ?? '') : '',
     before: readKept(row.cells.before),
     fix: fields && fixed !== undefined && memory?.fix === fixed ? { fields, content: fixed } : undefined,

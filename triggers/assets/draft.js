@@ -1,5 +1,8 @@
 // Comfort for the draft page: findings, counts and preview while somebody types. Without it "Save and check" does the same.
 
+// What went wrong with the last press is the first thing to know, for those who hear the page, too.
+/** @type {HTMLElement | null} */ (document.querySelector('main [role=alert]'))?.focus();
+
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById('draft'));
 /** Somebody who pauses this long wants to know. */
 const PAUSE = 600;

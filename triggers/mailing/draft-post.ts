@@ -153,6 +153,7 @@ async function notSaved(press: Press, written: Written, typed: Readonly<Record<D
   sendDraft(res, status === 'stale' ? 409 : 422, {
     ...shown,
     look: { ...tried, row: look.row, typed: look.typed },
+    plain: ports.mailingPreview(tried, '').text,
     fields: typed,
     problems,
     ...(status === 'stale' ? { stored: Object.fromEntries(others) } : {}),
@@ -206,5 +207,6 @@ async function again(
   said: NonNullable<Shown['said']>,
 ): Promise<void> {
   const look = (await ports.mailings.look(id)) ?? shown.look;
-  sendDraft(res, status, { ...shown, look, fields: fieldsOf(look.cells), said });
+  const plain = ports.mailingPreview(look, '').text;
+  sendDraft(res, status, { ...shown, look, plain, fields: fieldsOf(look.cells), said });
 }
