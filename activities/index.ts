@@ -5,7 +5,6 @@
 import * as desk from './desk.ts';
 import { writeFigures } from './figures.ts';
 import { type TakeInput, takeAnswers } from './intake.ts';
-import { copyInput } from './mailing/copy.ts';
 import { createMailingPages } from './mailing/pages.ts';
 import { type LookInput, look, type PerformInput, perform } from './perform.ts';
 import type { Ports } from './ports.ts';
@@ -21,7 +20,7 @@ export type { FactsOf, RowProcess } from './facts/index.ts';
 export type { Newest, TakeInput, Taken } from './intake.ts';
 export type { Known, LookInput, Performed, PerformInput } from './perform.ts';
 export type * from './ports.ts';
-export { copyInput, createMailingPages };
+export { createMailingPages };
 
 export const createActivities = (ports: Ports) => ({
   look: (input: LookInput) => look(ports, input),

@@ -1,6 +1,6 @@
 import type { CertificateKind } from '../domain/certificates/index.ts';
 import type { LetterKey } from '../domain/letters/index.ts';
-import type { ActionLink, Instant, MailingLook, MailingPagesPort, RunsPort, TabKey, View } from './types.ts';
+import type { ActionLink, Instant, MailingPagesPort, RunsPort, TabKey, View } from './types.ts';
 
 /** What the functions ask of the outside: runs to tell, a reading for pages that show people, and the program's time. */
 export interface TriggerPorts {
@@ -23,8 +23,6 @@ export interface TriggerPorts {
     language: string,
     own: { readonly subject: string; readonly text: string },
   ) => { readonly faults: readonly string[]; readonly document: string };
-  /** A mailing as its readers get it, with links that lead nowhere; `picture` is the address at which the page shows it. */
-  readonly mailingPreview: (look: MailingLook, picture: string) => { readonly html: string; readonly text: string };
   /** What the pages of mailings read and write. */
   readonly mailings: MailingPagesPort;
   readonly log: (line: string) => void;

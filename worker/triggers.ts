@@ -1,8 +1,8 @@
 import { createMailingPages } from '../activities/index.ts';
 import { readCode, readToken } from '../mail/index.ts';
+import { mailing, word } from '../templates/index.ts';
 import { createTriggers, type ProgramTime, type TriggerPorts } from '../triggers/index.ts';
 import type { Config } from './config.ts';
-import { mailingPreviewOf } from './mailing-preview.ts';
 import type { Built } from './ports.ts';
 import { previewOf } from './preview.ts';
 
@@ -32,10 +32,10 @@ export function buildTriggers(
     realNow: Date.now,
     form: (form, link) => links.form(form, link),
     preview: previewOf,
-    mailingPreview: mailingPreviewOf(config.publicUrl),
     mailings: createMailingPages({
       record,
       files: built.files,
+      letters: { mailing, word },
       now: async () => (await now()).now,
       realNow: Date.now,
     }),

@@ -7,7 +7,6 @@ import { FORM_KEYS, type FormKey, type TabKey } from '../../domain/program/index
 import type { Language } from '../../domain/words/index.ts';
 import { createLinks, readCode, readToken } from '../../mail/index.ts';
 import { createTriggers, type TriggerPorts } from '../../triggers/index.ts';
-import { mailingPreviewOf } from '../../worker/mailing-preview.ts';
 import { previewOf } from '../../worker/preview.ts';
 
 export const NOW = '2026-10-01T06:00:00Z';
@@ -151,7 +150,6 @@ export async function pageStand(
     realNow: Date.now,
     form: () => 'https://forms.example/ending',
     preview: previewOf,
-    mailingPreview: mailingPreviewOf('https://alumni.example'),
     mailings,
     log: (line) => console.error(line),
   });

@@ -12,7 +12,7 @@ import { sendDraft, sendWithdraw } from './draft-page.ts';
 import { draftPosted } from './draft-post.ts';
 import { regionsOf } from './draft-regions.ts';
 import { isWithdrawable, type Shown } from './draft-shown.ts';
-import { sendPreview } from './preview.ts';
+import { copyFor, sendPreview } from './preview.ts';
 
 /**
  * The draft page behind the initiator's signed link. GET shows (also a scanner's), POST acts. `more` names what hangs below the page: its
@@ -39,8 +39,11 @@ export async function draftPage(
     return sendWords(res, 404, words.notFound, words.nothingHere, undefined, reader);
   const look = await ports.mailings.look(person);
   if (!look) return sendWords(res, 404, words.notFound, draftWords(language).noRow, undefined, reader);
-  const shown = shownOf(ports, look, reader, `/draft/${token}`);
-  if (more === 'preview') return sendPreview(res, ports.mailingPreview(look, `${shown.path}/picture`).html);
+  const shown = shownOf(look, reader, `/draft/${token}`);
+  if (more === 'preview') {
+    const copy = copyFor(look, `${shown.path}/picture`);
+    return sendPreview(res, new URL(reader.here, 'http://localhost').searchParams.has('dark') ? copy.dark : copy.html);
+  }
   if (req.method === 'POST') return draftPosted(ports, req, res, shown, time);
   const query = new URL(reader.here, 'http://localhost').searchParams;
   if (query.has('withdraw') && isWithdrawable(look)) return sendWithdraw(res, shown);
@@ -48,9 +51,9 @@ export async function draftPage(
   sendDraft(res, 200, { ...shown, ...(said ? { said } : {}) });
 }
 
-function shownOf(ports: TriggerPorts, look: MailingLook, reader: Reader, path: string): Shown {
+function shownOf(look: MailingLook, reader: Reader, path: string): Shown {
   const { language } = reader;
-  const plain = ports.mailingPreview(look, '').text;
+  const plain = copyFor(look, '').text;
   return {
     plain,
     look,
@@ -110,7 +113,8 @@ async function check(
   const fields = Object.fromEntries(DRAFT_FIELDS.map((name) => [name, form.fields[name] ?? '']));
   const look = await ports.mailings.tryOut(id, fields);
   if (!look) return json(404, {});
-  const shown = shownOf(ports, look, reader, path);
+  const shown = shownOf(look, reader, path);
+  const copy = copyFor(look, `${path}/picture`);
   const regions = Object.entries(regionsOf(shown)).map(([name, region]) => [name, region.text]);
-  json(200, { regions: Object.fromEntries(regions), preview: ports.mailingPreview(look, `${path}/picture`).html });
+  json(200, { regions: Object.fromEntries(regions), frames: { preview: copy.html, 'preview-dark': copy.dark } });
 }
