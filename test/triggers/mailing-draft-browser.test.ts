@@ -65,7 +65,8 @@ test('findings, counts and readers follow what is typed; a chosen picture is upl
   await page.getByLabel('Text', { exact: true }).fill('# As readers see it\n\n<img src=x onerror=alert(1)>');
   await frame.getByRole('heading', { name: 'As readers see it' }).waitFor();
   await frame.getByText('<img src=x onerror=alert(1)>').first().waitFor();
-  assert.ok((await frame.locator('img').evaluate<number>('(image) => image.naturalWidth')) !== 0);
+  const inner = await (await page.locator('#preview').elementHandle())?.contentFrame();
+  assert.is(await inner?.evaluate('document.images[0].naturalWidth'), 800, 'its own picture, in a frame of its own');
   await page.getByLabel('Dark').check();
   assert.ok(await page.locator('#preview-dark').isVisible());
   await page.getByLabel('Text only').check();
