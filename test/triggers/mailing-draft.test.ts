@@ -203,6 +203,8 @@ s('the check judges what is typed and writes nothing; a body that is none is ref
 s('an event in the past, a list nobody keeps and what is missing are named before anybody hands in', async () => {
   const id = await request({ eventDate: '2026-09-20' });
   assert.match((await get(stand.draft(id))).text, /No day is left on which it may go out/);
+  const unread = await request({ eventDate: '' }, { stage: 'Draft', newAnswers: 'Date it is about: next week' });
+  assert.match((await get(stand.draft(unread))).text, /In the form you wrote &quot;next week&quot;/);
   const none = await request({ signature: '', list: 'nobody knows', schools: [] });
   const page = (await get(stand.draft(none))).text;
   assert.match(page, /href="#signature">the signature/);

@@ -4,7 +4,7 @@ import { valueIn } from '../../domain/words/index.ts';
 import { type Html, html } from '../html.ts';
 import { pressField } from '../press.ts';
 import { regionsOf } from './draft-regions.ts';
-import type { Shown } from './draft-shown.ts';
+import { type Shown, unreadIn } from './draft-shown.ts';
 
 /** A button that sends the whole form: whatever it does, what was typed goes with it. */
 export const act = (what: string, words: string, more?: Html): Html =>
@@ -39,8 +39,9 @@ function field(shown: Shown, name: DraftField, control: (described: Html) => Htm
   const { draft } = shown;
   const [label = name, help = ''] = draft.fields[name] ?? [];
   const wrong = problemOf(shown, name);
+  const unread = unreadIn(shown, name);
   const described = html` id="${name}" name="${name}" aria-describedby="${name}-help${wrong === undefined ? '' : ` ${name}-wrong`}"${wrong !== undefined && html` aria-invalid="true"`}`;
-  return html`<div class="field"><label for="${name}">${label}</label><p class="soft" id="${name}-help">${help}</p>${wrong !== undefined && html`<p class="problem" id="${name}-wrong">${wrong}</p>`}${control(described)}${stored(shown, name)}</div>`;
+  return html`<div class="field"><label for="${name}">${label}</label><p class="soft" id="${name}-help">${help}</p>${wrong !== undefined && html`<p class="problem" id="${name}-wrong">${wrong}</p>`}${unread !== '' && html`<p class="remark">${draft.unread(unread)}</p>`}${control(described)}${stored(shown, name)}</div>`;
 }
 
 export function problemOf({ problems, draft }: Shown, name: DraftField): string | undefined {

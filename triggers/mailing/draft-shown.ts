@@ -1,4 +1,5 @@
 import type { DraftField, DraftProblem } from '../../domain/mailing/request/index.ts';
+import { readNewAnswers } from '../../domain/program/index.ts';
 import type { DraftWords, Language } from '../../domain/words/index.ts';
 import type { Reader } from '../reader.ts';
 import type { MailingLook } from '../types.ts';
@@ -29,3 +30,9 @@ export const isOpen = (look: MailingLook): boolean => ['Draft', 'Returned'].incl
 /** Until it is being sent it may be taken back. */
 export const isWithdrawable = (look: MailingLook): boolean =>
   isOpen(look) || ['In moderation', 'Scheduled'].includes(stageOf(look));
+
+/** What the form's answer said in a field that could not read it, in the initiator's own words; '' for all others. */
+export function unreadIn({ look, fields }: Shown, name: DraftField): string {
+  const said = readNewAnswers('mailings', look.row.cells.newAnswers)[name] ?? '';
+  return fields[name] === '' ? said : '';
+}
