@@ -112,7 +112,9 @@ export class Requests {
   /** Subjects of letters about a request, by its subject, with their readers; `since` as the letters are numbered. */
   async letters(about: string, since = 0): Promise<string[]> {
     const letters = await this.people.letters('', since);
-    return letters.filter(({ subject }) => subject.includes(about)).map(({ to, subject }) => `${String(to)}: ${subject}`);
+    return letters
+      .filter(({ subject }) => subject.includes(about))
+      .map(({ to, subject }) => `${String(to)}: ${subject}`);
   }
   /** A press of staff, about what is moderated now unless it says otherwise. */
   async press(
