@@ -8,6 +8,7 @@ import type { Market, Result, Way } from '../domain/matching/index.ts';
 import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
 import type { Cells, FormKey, RawCell, TabKey, Workbook } from '../domain/program/index.ts';
 import type { Language } from '../domain/words/index.ts';
+import type { BulkPorts } from './delivery/ports.ts';
 
 /** The ports of the activities: what they ask of the outside world. `sheets`, `mail` and the worker implement them. */
 
@@ -170,6 +171,8 @@ export interface LinksPort {
   certificateFile(of: { readonly award: string; readonly kind: CertificateKind } | { readonly season: string }): string;
   /** A row in the spreadsheet. */
   sheet(tab: TabKey, id?: string): string;
+  /** A spreadsheet that is none of the workbooks. */
+  file(id: string): string;
   /** A run in the Temporal UI, without run id. */
   run(workflowId: string): string;
   calendar(attendanceId: string): string;
@@ -289,6 +292,8 @@ export interface Ports {
   readonly links: LinksPort;
   readonly runs: RunsPort;
   readonly matching: MatchingPort;
+  /** Mailings on their way to many. */
+  readonly bulk: BulkPorts;
   /** Reads the signed code of a prefilled form; an expired one still says whose it was. */
   readonly readCode: (code: string, now: Instant) => CodeReading;
   /** Real time in milliseconds: quotas and retries, never due dates. */

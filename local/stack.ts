@@ -110,6 +110,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       TEMPORAL_UI_URL: `http://127.0.0.1:${ports.ui}`,
       SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
       MAIL_FROM: 'Career and Advising Center <cac@nu.edu.kz>',
+      BOUNCE_ADDRESS: 'bounces@nu.edu.kz',
       PUBLIC_URL: `http://127.0.0.1:${ports.functions}`,
       LINK_KEYS: kept.linkKeys,
       HINT_SECRET: kept.hintSecret,
