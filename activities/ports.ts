@@ -2,6 +2,7 @@ import type { Clock, Instant } from '../domain/calendar/index.ts';
 import type { CertificateKind } from '../domain/certificates/index.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
+import type { Limits } from '../domain/mailing/check/index.ts';
 import type { MailingMemory } from '../domain/mailing/index.ts';
 import type { Assessment, DraftFields, DraftProblem } from '../domain/mailing/request/index.ts';
 import type { Market, Result, Way } from '../domain/matching/index.ts';
@@ -252,6 +253,10 @@ export interface MailingLook extends Assessment {
   readonly memory: MailingMemory | undefined;
   /** Fingerprint of everything that is typed, the audience included. */
   readonly typed: string;
+  /** Units that may be chosen. */
+  readonly units: readonly { readonly code: string; readonly name: string }[];
+  /** Numbers of the rules in force. */
+  readonly limits: Limits;
   /** When moderation is due; '' while its clock stands still. */
   readonly due: Instant;
   /** What was handed in the time before, to compare with. */
@@ -314,6 +319,8 @@ export interface LettersPort {
   item(key: LetterKey, language: Language, input: LetterInput): MergedItem;
   /** Words of codes in the reader's language: stages, roles, reasons, labels of profile lines. */
   word(code: string, language: Language): string;
+  /** A civil date in words, with its weekday; an empty one stays empty. */
+  day(date: string, language: Language): string;
 }
 export type { Language };
 /** Words of staff instead of the shipped ones: a subject, and paragraphs with an empty line between them. */

@@ -16,6 +16,7 @@ import { faultsOfOwn, fillOwn, type OwnWords } from './own-words.ts';
 import { oneLine } from './writers.ts';
 
 export type { LetterInput } from './compiled.ts';
+export { dateWords } from './dates.ts';
 export { LANGUAGES, type Language } from './languages.ts';
 export { faultsOfOwn, type OwnWords } from './own-words.ts';
 

@@ -3,6 +3,7 @@ import { type LetterKey, letterShape, type MergedItem, type SlotValues } from '.
 import { describe, type Reason } from '../domain/matching/index.ts';
 import type { LetterInput } from './compiled.ts';
 import type { Language } from './languages.ts';
+import { mailingSamples } from './samples-mailing.ts';
 
 type Lines = Readonly<Record<string, SlotValues[keyof SlotValues]>>;
 type Word = (code: string) => string;
@@ -143,6 +144,7 @@ const byLetter = (key: LetterKey, language: Language, word: Word): Lines | undef
     'agreement-lapsed': { next: word('next-mentee') },
     ended: { next: word('next-mentee') },
     'ended-by-you': { next: word('next-mentor') },
+    'mailing-stopped': { why: word('mailing-withdrawn') },
     'fresh-link': { what: word('action-check') },
     certificate: { months: 11 },
     award: { months: 17 },
@@ -164,6 +166,7 @@ export function sampleOf(
   const word: Word = (code) => wordIn(code, language);
   const values: Lines = {
     ...bySlot(language, word),
+    ...(/^(mailing|social)-/.test(key) ? mailingSamples(language, word) : {}),
     ...byLetter(key, language, word),
     ...(key === 'merged'
       ? {

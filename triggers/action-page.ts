@@ -71,10 +71,12 @@ export async function refuseLink(
       html`<h1>${words.expiredLink}</h1><p>${outcomeIn('link-expired', language)}</p><form method="post"><button type="submit">${words.sendFresh}</button></form>`,
       reader,
     );
-  await ports.runs.leave(`participant/${link.person}`, {
+  // The initiator of a mailing has no run of their own; the request's run knows the address.
+  const isInitiator = link.process === `mailing/${link.person}`;
+  await ports.runs.leave(isInitiator ? link.process : `participant/${link.person}`, {
     id: `fresh/${messageId(link, {}, time.now.slice(0, 10))}`,
     kind: 'fresh-link',
-    by: `person ${link.person}`,
+    by: isInitiator ? 'initiator' : `person ${link.person}`,
     at: time.now,
     data: { process: link.process, action: link.action, ...(link.data ?? {}) },
     ...(time.clock ? { clock: time.clock } : {}),

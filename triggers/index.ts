@@ -11,6 +11,7 @@ import { cataloguePage } from './catalogue.ts';
 import { certificatePage } from './certificate.ts';
 import { certificateFile } from './certificate-file.ts';
 import { createHints } from './hints.ts';
+import { draftPage } from './mailing/draft.ts';
 import { sendWords } from './page.ts';
 import type { TriggerPorts } from './ports.ts';
 import { readerOf } from './reader.ts';
@@ -19,7 +20,7 @@ import { wordsPage } from './words-page.ts';
 export { signHint } from './hints.ts';
 export type { ProgramTime, TokenReading, TriggerPorts } from './ports.ts';
 
-/** One HTTP function with all paths: `/hint`, `/a/<token>`, `/catalogue/<token>`, `/certificate/<code>`, `/certificate/<token>.pdf`, `/calendar/<token>.ics`, `/words/<token>`. */
+/** One HTTP function with all paths: `/hint`, `/a/<token>`, `/catalogue/<token>`, `/certificate/<code>`, `/certificate/<token>.pdf`, `/calendar/<token>.ics`, `/words/<token>`, `/draft/<token>`, `/assets/<script>`. */
 export function createTriggers(ports: TriggerPorts) {
   const hints = createHints(ports);
   return async (req: FunctionRequest, res: ServerResponse): Promise<void> => {
@@ -27,7 +28,7 @@ export function createTriggers(ports: TriggerPorts) {
     const { words } = reader;
     try {
       const { pathname } = new URL(req.url ?? '/', 'http://localhost');
-      const [, place = '', rest = ''] = pathname.split('/');
+      const [, place = '', rest = '', more = ''] = pathname.split('/');
       if ((req.rawBody?.length ?? 0) > largestBody(place))
         return sendWords(res, 413, words.tooLarge, words.openFromLetter, undefined, reader);
       if (place === 'hint' && req.method === 'POST') return await hints(req, res);
@@ -39,6 +40,7 @@ export function createTriggers(ports: TriggerPorts) {
       if (place === 'certificate' && rest) return await certificatePage(ports, req, res, decodeURIComponent(rest));
       if (place === 'calendar' && rest) return await calendarPage(ports, req, res, rest);
       if (place === 'words' && rest) return await wordsPage(ports, req, res, rest);
+      if (place === 'draft' && rest) return await draftPage(ports, req, res, rest, more);
       if (place === 'assets' && sendAsset(res, rest)) return;
       if (place === 'healthz') return sendWords(res, 200, 'Ready', 'All is well.');
       return sendWords(res, 404, words.notFound, words.nothingHere, undefined, reader);

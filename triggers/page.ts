@@ -14,6 +14,8 @@ export interface PageLook {
   readonly part?: string;
   /** For work rather than one answer: as wide as the window allows, up to two columns. */
   readonly wide?: true;
+  /** Looks of its own, besides those of all pages. */
+  readonly style?: string;
   /** Adds comfort; the page works without it. */
   readonly script?: ScriptName;
 }
@@ -32,6 +34,7 @@ export function sendPage(
     html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${title} · ${look.part ?? words.programme}</title><link rel="icon" href="data:,"><style>`
       .text +
     STYLE +
+    (look.style ?? '') +
     html`</style>${look.script && html`<script src="${scriptPath(look.script)}" defer></script>`}</head><body${look.wide && html` class="wide"`}><header><p>${look.part ?? words.programme}</p>${here === '' ? undefined : languages(reader)}</header><main><article>${body}</article></main>${body.text.includes('<button') ? html`<footer><p>${words.untilPressed}</p></footer>` : undefined}</body></html>`
       .text;
   res.writeHead(status, {

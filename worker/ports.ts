@@ -119,6 +119,7 @@ export async function buildPorts(
         render: templates.render,
         item: templates.item,
         word: templates.word,
+        day: templates.dateWords,
         faults: templates.faultsOfOwn,
       } as Ports['letters'],
       messageId: (key) => messageIdOf(key, domain),

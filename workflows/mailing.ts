@@ -1,4 +1,3 @@
-import { isLetterKey } from '../domain/letters/index.ts';
 import { decideMailing, isMailingOver } from '../domain/mailing/index.ts';
 import type { Ended, RunInput } from '../domain/messages.ts';
 import { runProcess } from './process.ts';
@@ -10,9 +9,7 @@ export const mailing = (input: RunInput): Promise<Ended> =>
       name: 'mailing',
       decide: (facts, [event], moment) => {
         if (!event) throw new Error('a mailing is decided one event at a time');
-        const plan = decideMailing(facts, event, moment);
-        const letters = plan.posts.flatMap((post) => (isLetterKey(post.key) ? [{ ...post, key: post.key }] : []));
-        return { ...plan, letters };
+        return decideMailing(facts, event, moment);
       },
       isOver: (facts) => isMailingOver(facts.stage),
     },

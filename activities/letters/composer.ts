@@ -76,8 +76,13 @@ export class Composer {
       this.linkTo(`case/${this.order.about}`, action, { decision: this.data('decision') }),
     );
   }
+  /** A page on which its initiator or a member of staff works on a mailing. */
+  ofMailing(action: string): string {
+    return this.ports.links.action(this.linkTo(`mailing/${this.order.about}`, action), this.reader.language);
+  }
   /** The same link again, with a new end. */
   fresh(action: string): string {
+    if (this.view.row('mailings', this.order.about)) return this.ofMailing(action);
     const { action: _, ...rest } = this.order.data ?? {};
     const data = Object.fromEntries(
       Object.entries(rest).filter((entry): entry is [string, string | number] =>

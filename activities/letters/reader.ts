@@ -20,8 +20,19 @@ const staffReader = (row: Row<'staff'>): Reader => ({
   category: 'staff',
 });
 
-/** Who reads a letter to this ID: a participant or a member of staff; nobody when there is no address. */
+/** Who asks for a mailing is known by their request alone, which names no language. */
+function initiator({ id, cells }: Row<'mailings'>): Reader | undefined {
+  const { initiatorName, initiatorEmail, unit } = cells;
+  if (initiatorEmail === '') return undefined;
+  const name = initiatorName.trim() || unit.trim() || NO_NAME;
+  return { id, name, email: initiatorEmail, language: 'en', offsetMinutes: 300, category: 'person' };
+}
+const NO_NAME = 'colleague';
+
+/** Who reads a letter to this ID: a participant, the initiator of a mailing (by its ID) or a member of staff; nobody when there is no address. */
 export function readerOf(view: View, to: string): Reader | undefined {
+  const request = view.row('mailings', to);
+  if (request) return initiator(request);
   const tab = personTab(to);
   if (!tab) {
     const staff = view.row('staff', to);

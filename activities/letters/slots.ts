@@ -6,6 +6,7 @@ import { missingAnswers, personTab } from '../facts/people.ts';
 import { seasonName } from '../facts/season.ts';
 import { holdersOf, isOwner } from '../needs.ts';
 import type { Composer } from './composer.ts';
+import { MAILING_SLOTS } from './slots-mailing.ts';
 import { suggestionsFor } from './suggestions.ts';
 
 type Made<K extends LetterKey> = {
@@ -231,6 +232,7 @@ export const SLOTS: Makers = {
       buttons: { sheet: c.ports.links.sheet('needs') },
     };
   },
+  ...MAILING_SLOTS,
   merged: () => ({ slots: { items: [] } }),
 };
 

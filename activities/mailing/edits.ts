@@ -114,9 +114,7 @@ export function sourceNote(view: View, edit: Edit): string | undefined {
   }
   if (edit.tab === 'lists') {
     const member = cells('lists')?.member ?? '';
-    const isKnown = view
-      .rows('alumni')
-      .some(({ id, cells: { email } }) => sameWord(id, member) || sameWord(email, member));
+    const isKnown = namesIn(view).has(plain(member));
     return member === '' || isKnown
       ? undefined
       : `"${member}" is neither an ID nor an address of Alumni, so nobody is written to (P1).`;
@@ -129,4 +127,14 @@ export function sourceNote(view: View, edit: Edit): string | undefined {
   return undefined;
 }
 
-const sameWord = (a: string, b: string): boolean => a !== '' && a.trim().toLowerCase() === b.trim().toLowerCase();
+const plain = (text: string): string => text.trim().toLowerCase();
+const sameWord = (a: string, b: string): boolean => a !== '' && plain(a) === plain(b);
+
+const named = new WeakMap<View, ReadonlySet<string>>();
+/** IDs and addresses of the register, once for a list that is pasted at once. */
+function namesIn(view: View): ReadonlySet<string> {
+  const known =
+    named.get(view) ?? new Set(view.rows('alumni').flatMap(({ id, cells }) => [plain(id), plain(cells.email)]));
+  named.set(view, known);
+  return known;
+}

@@ -222,6 +222,8 @@ function lookAt(row: Row<'mailings'>, around: Around): MailingLook {
     row,
     memory,
     typed: draftPrint(cells),
+    units: around.units,
+    limits: around.rules.limits,
     due: row.cells.stage === 'In moderation' ? (clock?.due ?? '') : '',
     before: readKept(row.cells.before),
     fix: fields && fixed !== undefined && memory?.fix === fixed ? { fields, content: fixed } : undefined,

@@ -1,6 +1,19 @@
 import type { LetterKey } from './catalogue.ts';
 
-const TO_STAFF: ReadonlySet<string> = new Set<LetterKey>(['case-opened', 'case-decision', 'daily']);
+const TO_STAFF: ReadonlySet<string> = new Set<LetterKey>([
+  'case-opened',
+  'case-decision',
+  'daily',
+  'mailing-to-moderate',
+  'mailing-to-coordinate',
+  'mailing-half-time',
+  'mailing-alarm',
+  'mailing-page',
+  'mailing-stopped',
+  'social-request',
+  'social-reminder',
+  'social-cancelled',
+]);
 
 /** Whether a letter goes to participants or to staff. */
 export const categoryOf = (key: LetterKey): 'person' | 'staff' => (TO_STAFF.has(key) ? 'staff' : 'person');

@@ -1,3 +1,4 @@
+import { civilDateOf, type Instant } from '../calendar/index.ts';
 import type { Language } from './language.ts';
 
 export const MONTHS: Readonly<Record<Language, readonly string[]>> = {
@@ -10,4 +11,10 @@ export const MONTHS: Readonly<Record<Language, readonly string[]>> = {
 export function dayIn(date: string, language: Language): string {
   const [, month = '', day = ''] = /^\d{4}-(\d\d)-(\d\d)$/.exec(date) ?? [];
   return month === '' ? date : `${Number(day)} ${MONTHS[language][Number(month) - 1] ?? month}`;
+}
+
+/** An instant on a page: day and time of day in Almaty, "8 September, 17:00". */
+export function momentIn(at: Instant, language: Language): string {
+  const local = new Date(Date.parse(at) + 300 * 60_000).toISOString();
+  return `${dayIn(civilDateOf(at), language)}, ${local.slice(11, 16)}`;
 }

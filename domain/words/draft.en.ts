@@ -34,6 +34,7 @@ export const draft: DraftWords = {
     handInLast: 'Hand in at the latest by',
     none: 'No dates bind it.',
     unknown: 'They follow from the date it is about, once that is given and the calendar covers it.',
+    late: 'No day is left on which it may go out. Check the date it is about.',
     busy: (days) => `Many of its readers get other mailings around ${days}.`,
     better: (day) => `${day} is a better day.`,
   },

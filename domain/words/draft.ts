@@ -33,6 +33,7 @@ export interface DraftWords {
     readonly handInLast: string;
     readonly none: string;
     readonly unknown: string;
+    readonly late: string;
     readonly busy: (days: string) => string;
     readonly better: (day: string) => string;
   };

@@ -1,6 +1,6 @@
 /** Words that people read outside letters, in their language: choices of forms, small pages, outcomes of presses. */
 export { actionIn } from './actions.ts';
-export { dayIn, MONTHS } from './days.ts';
+export { dayIn, MONTHS, momentIn } from './days.ts';
 export { type DraftStage, type DraftWords, draftWords } from './draft.ts';
 export { isLanguage, LANGUAGE_CODES, LANGUAGE_NAMES, type Language, languageOf } from './language.ts';
 export { outcomeIn } from './outcomes.ts';

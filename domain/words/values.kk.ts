@@ -101,4 +101,16 @@ export const values: Readonly<Record<string, string>> = {
   Name: 'Аты-жөні',
   Programme: 'Бағдарлама',
   Season: 'Маусым',
+
+  // Mailings
+  'News digest of a School': 'Мектептің жаңалықтар дайджесті',
+  'Mailing by year of graduation': 'Бітірген жылы бойынша таратылым',
+  Vacancy: 'Бос жұмыс орны',
+  'Invitation to an event': 'Іс-шараға шақыру',
+  'Research or expert project': 'Зерттеу немесе сараптама жобасы',
+  'Open Day': 'Ашық есік күні',
+  'Decision of the Governing Board': 'Басқарушы кеңестің шешімі',
+  'Other, by the Center': 'Басқа, Орталықтан',
+  'With the mailing': 'Таратылыммен бірге',
+  'Only a post': 'Тек жазба',
 };

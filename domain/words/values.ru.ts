@@ -99,4 +99,16 @@ export const values: Readonly<Record<string, string>> = {
   Name: 'Имя',
   Programme: 'Программа',
   Season: 'Сезон',
+
+  // Mailings
+  'News digest of a School': 'Новостной дайджест школы',
+  'Mailing by year of graduation': 'Рассылка по году выпуска',
+  Vacancy: 'Вакансия',
+  'Invitation to an event': 'Приглашение на событие',
+  'Research or expert project': 'Исследовательский или экспертный проект',
+  'Open Day': 'День открытых дверей',
+  'Decision of the Governing Board': 'Решение Управляющего совета',
+  'Other, by the Center': 'Другое, от Центра',
+  'With the mailing': 'Вместе с рассылкой',
+  'Only a post': 'Только публикация',
 };

@@ -11,6 +11,7 @@ import { compile } from './letter.ts';
 import { allKeys, BuildError, faultsOf } from './plan.ts';
 
 const TEMPLATES = join(import.meta.dirname, '..');
+const CATALOGUE = ['catalogue', 'mailing', 'shape'].map((file) => join(TEMPLATES, `../domain/letters/${file}.ts`));
 
 /** Builds into `out`; throws BuildError with every fault when words and catalogue do not fit. */
 export async function build(templates = TEMPLATES, out = join(templates, 'generated')): Promise<'built' | 'fresh'> {
@@ -77,8 +78,7 @@ function fingerprintOf(templates: string): string {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !file.includes('generated'))
     .sort();
-  for (const file of [...inputs, join(TEMPLATES, '..', 'domain', 'letters', 'catalogue.ts')])
-    hash.update(file.slice(templates.length)).update(readFileSync(file));
+  for (const file of [...inputs, ...CATALOGUE]) hash.update(file.slice(templates.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 

@@ -111,7 +111,7 @@ s('subjects are short, begin with the date where there is a deadline, and no two
 s('letters in Kazakh and Russian hold no English but names', () => {
   // Addresses, the University and the Center are names; "Needs you" is the name of a tab, "Pause pair" a choice in the sheet, PDF a format.
   const names =
-    /Nazarbayev University|Career and Advising Center|Needs you|Pause pair|PDF|2026-autumn|CA-7KQ2-M9FX|https?:\S+|\S+@\S+/g;
+    /Nazarbayev University|Career and Advising Center|Needs you|Pause pair|PDF|2026-autumn|SEDS|#NUSEDS|forms\.gle|seds\.nu\.edu\.kz|R\d+|CA-7KQ2-M9FX|https?:\S+|\S+@\S+/g;
   for (const [key, language] of EACH) {
     if (language === 'en') continue;
     const { subject, preheader, text } = letterOf(key, language);

@@ -1,47 +1,27 @@
 /** Requests for mailings as form and sheet take them: what is answered at once, what starts, whom edits elsewhere concern (lifecycle section 6). */
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { DIRECTIONS } from '../../domain/program/index.ts';
 import type { Cells, LocalClient } from '../../local/client/index.ts';
 import { type Programme, rowOf, startProgramme } from '../support/programme.ts';
 import { until } from '../support/until.ts';
+import { Requests, request, SIGNATURE } from './mailings.ts';
 import { historyOf, needsAbout, set, to } from './people.ts';
 
 const s = suite('mailings in form and sheet');
 let p: Programme;
 let people: LocalClient;
+let r: Requests;
 s.before(async () => {
   p = await startProgramme();
   people = p.people;
+  r = new Requests(p);
   await people.settle();
 });
 s.after(() => p.close());
 
-const SIGNATURE = 'Dean’s office\noffice@nu.edu.kz\n53 Kabanbay batyr ave., Astana 010000\n+7 7172 70 66 88';
-/** Complete; its window is 29 September (Tuesday) to 12 October. */
-const request = (rest: Cells = {}): Cells => ({
-  subject: 'Open lecture on digital twins',
-  unit: 'SEDS',
-  direction: DIRECTIONS.event,
-  initiatorName: 'Aida Serikova',
-  initiatorEmail: 'aida.serikova@nu.edu.kz',
-  eventDate: '2026-10-19',
-  text: 'Dear graduates,\n\nthe School invites you to an open lecture.',
-  signature: SIGNATURE,
-  schools: 'SEDS',
-  ...rest,
-});
-const mailing = (subject: string): Promise<Cells> => rowOf(people, 'mailings', { subject });
-async function typed(cells: Cells): Promise<Cells> {
-  await people.add('mailings', cells);
-  await people.settle();
-  return mailing(cells.subject ?? '');
-}
-async function changed(id: string | undefined, cells: Cells): Promise<Cells> {
-  await people.edit('mailings', id ?? '', cells);
-  await people.settle();
-  return rowOf(people, 'mailings', { id: id ?? '' });
-}
+const mailing = (subject: string): Promise<Cells> => r.bySubject(subject);
+const typed = (cells: Cells): Promise<Cells> => r.typed(cells);
+const changed = (id: string | undefined, cells: Cells): Promise<Cells> => r.changed(id, cells);
 
 s('a newcomer finds one request in the sheet, judged and with its dates', async () => {
   const row = await mailing('Alumni evening of the School of Engineering');
@@ -219,6 +199,24 @@ s('an answer of the form becomes one request, however often it is sent or read',
     'an altered code reaches no other request',
   );
 });
+
+s(
+  'an answer of nonsense is taken as it is; the row says what is wrong with it, and it cannot be handed in',
+  async () => {
+    await people.answer('mailing', answers({ subject: 'Odd', unit: 'XYZ', list: 'Nobody knows', hashtag: 'no sign' }));
+    await people.settle();
+    const row = await mailing('Odd');
+    assert.is(row.stage, 'Draft');
+    assert.match(row.findings ?? '', /^Missing: unit, audience\.\n/);
+    assert.match(row.findings ?? '', /^R19 error: "XYZ"/m);
+    assert.match(row.findings ?? '', /^R28 error: /m);
+    assert.is(row.audience, 'There is no list "Nobody knows" in Lists.');
+    const past = await people.answer('mailing', answers({ subject: 'Past', eventDate: '2026-08-31' }));
+    assert.is(past.status, 200, past.words);
+    await people.settle();
+    assert.is((await mailing('Past')).stage, 'Refused');
+  },
+);
 
 s('an answer far too long loses nothing: what counts is cut and said, the whole stands in the form', async () => {
   const long = 'word '.repeat(20_000);

@@ -14,6 +14,7 @@ import { rehearse, SEASON_START } from '../../local/rehearsal/index.ts';
 import { type Stack, startStack } from '../../local/stack.ts';
 import { state } from '../../workflows/messages.ts';
 import { HISTORIES } from './histories.ts';
+import { playMailings } from './mailings.ts';
 
 async function withStack(
   options: { readonly clock: 'real' | 'frozen'; readonly now?: string; readonly empty: boolean },
@@ -45,9 +46,14 @@ async function keep(client: Client, workflowId: string, path: string, runId?: st
 }
 
 /** Every stage that a run has ended at, or stands at, is a path of its own. */
-async function keepAll(client: Client, stageOf: (id: string) => string | undefined, suffix = ''): Promise<void> {
+async function keepAll(
+  client: Client,
+  stageOf: (id: string) => string | undefined,
+  { suffix = '', only }: { readonly suffix?: string; readonly only?: readonly string[] } = {},
+): Promise<void> {
   for await (const info of client.workflow.list()) {
     const [process = '', row = ''] = info.workflowId.split('/');
+    if (only && !only.includes(process)) continue;
     // Those that stand through a whole season would weigh more than all others; their real-clock recordings hold the same steps.
     if (!suffix && ['intake', 'desk'].includes(process)) continue;
     const running = info.status.name === 'RUNNING';
@@ -74,6 +80,13 @@ await withStack({ clock: 'frozen', now: SEASON_START, empty: true }, async (stac
   const stages = new Map(rows.map((row) => [row.id ?? '', row.stage ?? '']));
   await keepAll(client, (row) => stages.get(row));
 });
+// Requests for mailings take ways of their own, which no season plays.
+await withStack({ clock: 'frozen', now: SEASON_START, empty: false }, async (stack, client) => {
+  const people = new LocalClient(stack.url);
+  await playMailings({ people, temporal: client });
+  const stages = new Map((await people.rows('mailings')).map((row) => [row.id ?? '', row.stage ?? '']));
+  await keepAll(client, (row) => stages.get(row), { only: ['mailing', 'delivery'] });
+});
 // Frozen runs never see a timer fire; without one that does, the guard would be blind to changed waits.
 await withStack({ clock: 'real', empty: false }, async (stack, client) => {
   const people = new LocalClient(stack.url);
@@ -95,6 +108,6 @@ await withStack({ clock: 'real', empty: false }, async (stack, client) => {
   while ((await mentee())?.stage !== 'Training') await sleep(200);
   await people.edit('mentees', (await mentee())?.id ?? '', { decision: 'Withdraw' });
   while ((await mentee())?.stage !== 'Withdrawn') await sleep(1_000);
-  await keepAll(client, () => undefined, '-timer-fired');
+  await keepAll(client, () => undefined, { suffix: '-timer-fired' });
 });
 console.log(`${readdirSync(HISTORIES).length} recordings`);

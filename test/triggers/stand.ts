@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ActionLink } from '../../activities/index.ts';
 import type { CertificateKind } from '../../domain/certificates/index.ts';
 import type { Message, Outcome } from '../../domain/messages.ts';
 import { FORM_KEYS, type FormKey, type TabKey } from '../../domain/program/index.ts';
@@ -8,7 +9,7 @@ import { createLinks, readCode, readToken } from '../../mail/index.ts';
 import { createTriggers, type TriggerPorts } from '../../triggers/index.ts';
 import { previewOf } from '../../worker/preview.ts';
 
-const NOW = '2026-10-01T06:00:00Z';
+export const NOW = '2026-10-01T06:00:00Z';
 const KEYS = [{ kid: 'k1', secret: 'a secret of this test' }];
 
 type Rows = Partial<Record<TabKey, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
@@ -173,6 +174,12 @@ export async function pageStand(
           expires,
           data: { month: 2 },
         },
+        language,
+      ),
+    /** The draft page of a mailing, as its initiator's letters link to it. */
+    draft: (id: string, language: Language = 'en', link: Partial<ActionLink> = {}) =>
+      links().action(
+        { process: `mailing/${id}`, action: 'draft', person: id, expires: '2026-12-01T00:00:00Z', ...link },
         language,
       ),
     words: (row: string) => links().words(row),

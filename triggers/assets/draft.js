@@ -41,7 +41,7 @@ if (form) {
       const frame = /** @type {HTMLIFrameElement | null} */ (document.getElementById('preview'));
       if (frame && typeof preview === 'string') frame.srcdoc = preview;
       if (unchecked) unchecked.hidden = true;
-    } catch (error) {
+    } catch {
       // A newer question took the place of this one; anything else is said, and nothing is lost by it.
       if (!signal.aborted && unchecked) unchecked.hidden = false;
     }

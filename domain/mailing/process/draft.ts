@@ -1,8 +1,9 @@
 import { civilDateOf, type Instant } from '../../calendar/index.ts';
-import type { Actor } from '../../messages.ts';
+import type { Actor, Message } from '../../messages.ts';
 import { startSpan } from '../clock.ts';
 import { sendDay } from '../window.ts';
 import { refuseLate } from './ending.ts';
+import { moments } from './timers.ts';
 import { forget, isOverridden, type Mailing } from './types.ts';
 
 /** A request came in: the receipt tells its dates, or at once that they have passed. */
@@ -11,7 +12,14 @@ export function receive(mailing: Mailing): void {
   out.moveTo('Draft', 'program', 'Asked for');
   if (window) out.remember({ window });
   if (isLate(mailing)) return refuseLate(mailing);
-  out.post('mailing-receipt', out.row, 'receipt');
+  out.letter('mailing-receipt', out.row, 'receipt');
+}
+
+/** An expired link was opened: the receipt goes once more to the address on file, with a fresh one; once a day. */
+export function freshLink({ out }: Mailing, message: Message): void {
+  if (message.by !== 'initiator') return out.refuse('not-yours');
+  out.letter('mailing-receipt', out.row, `fresh/${civilDateOf(message.at)}`);
+  out.answer('noted');
 }
 
 /** No day is left on which it may go out. A named override ends the window, not the event. */
@@ -59,8 +67,10 @@ export function toModeration(mailing: Mailing, at: Instant): void {
       Object.entries(out.memory.mistaken).filter(([key]) => facts.findings.some((f) => f.key === key)),
     ),
   });
-  out.post('mailing-to-moderate', 'role:Moderator', `round/${round}`);
-  if (needsCoordination(mailing)) out.post('mailing-to-coordinate', 'role:Center approver', `round/${round}`);
+  const clock = moments(mailing);
+  const due = clock ? { due: clock.due } : {};
+  out.letter('mailing-to-moderate', 'role:Moderator', `round/${round}`, due);
+  if (needsCoordination(mailing)) out.letter('mailing-to-coordinate', 'role:Center approver', `round/${round}`, due);
 }
 
 /** A mailing beyond a unit's own alumni is coordinated with the Center (P6, P7); a post for social networks reaches nobody's mailbox. */

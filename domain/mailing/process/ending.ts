@@ -1,13 +1,13 @@
+import type { LetterKey } from '../../letters/index.ts';
 import type { Actor } from '../../messages.ts';
 import { stopSpan } from '../clock.ts';
-import type { MailingLetterKey } from './letters.ts';
 import { cancelSocial } from './social.ts';
 import { deliveryRun, type Mailing } from './types.ts';
 
 type EndStage = 'Done' | 'Refused' | 'Rejected' | 'Withdrawn';
 
 /** Ends the process; who waits for it hears of it, and nothing is left waiting. */
-export function end(mailing: Mailing, stage: EndStage, by: Actor, why: string, letter?: MailingLetterKey): void {
+export function end(mailing: Mailing, stage: EndStage, by: Actor, why: string, letter?: LetterKey): void {
   const { out } = mailing;
   const wasFrozen = out.stage === 'Scheduled';
   out.remember({ spans: stopSpan(out.memory.spans, out.now) });
@@ -16,7 +16,7 @@ export function end(mailing: Mailing, stage: EndStage, by: Actor, why: string, l
     if (wasFrozen) out.tell(deliveryRun(out.row), 'thaw', `thaw/${out.memory.round}`);
   }
   out.moveTo(stage, by, why);
-  if (letter) out.post(letter, out.row, stage.toLowerCase());
+  if (letter) out.letter(letter, out.row, stage.toLowerCase());
 }
 
 /** No day is left: refused instead of late; the letter says what is still open (the next digest, the School's page, a social post). */
@@ -33,5 +33,5 @@ export function withdraw(mailing: Mailing, by: Actor): void {
   const wasAsked = out.stage === 'In moderation' || out.stage === 'Scheduled';
   out.answer('mailing-withdrawn');
   end(mailing, 'Withdrawn', by, 'Taken back', 'mailing-withdrawn');
-  if (wasAsked) out.post('mailing-stopped', 'role:Moderator', 'withdrawn');
+  if (wasAsked) out.letter('mailing-stopped', 'role:Moderator', 'withdrawn');
 }

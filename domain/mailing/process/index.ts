@@ -3,7 +3,7 @@ import type { Message } from '../../messages.ts';
 import type { Event, Moment } from '../../process/index.ts';
 import { windowOf } from '../window.ts';
 import { describe, isMailingOver } from './describe.ts';
-import { handIn, isLate, receive as receiveRequest } from './draft.ts';
+import { freshLink, handIn, isLate, receive as receiveRequest } from './draft.ts';
 import { refuseLate, withdraw } from './ending.ts';
 import { changed, consent, mistaken, moderated, override } from './moderation.ts';
 import { nameNeeds, needAnswered } from './needs.ts';
@@ -22,8 +22,7 @@ import {
 
 /** A mailing, from request to report: what happens on each message and each date, decided without doing anything. */
 export { isMailingOver } from './describe.ts';
-export { MAILING_LETTERS, type MailingLetterKey } from './letters.ts';
-export type { FindingFact, MailingFacts, MailingMemory, MailingOrder, MailingPlan } from './types.ts';
+export type { FindingFact, MailingFacts, MailingMemory, MailingPlan } from './types.ts';
 
 export function decideMailing(facts: MailingFacts, event: Event, moment: Moment): MailingPlan {
   const out = new MailingEffects(moment, facts.id, facts.stage, facts.memory ?? emptyMailingMemory());
@@ -48,11 +47,11 @@ function due(mailing: Mailing, timer: string): void {
       return windowClosed(mailing);
     case 'half':
       out.remember({ half: true });
-      return out.post('mailing-half-time', 'deputy:Moderator', `half/${out.memory.round}`, clockDue(mailing));
+      return out.letter('mailing-half-time', 'deputy:Moderator', `half/${out.memory.round}`, clockDue(mailing));
     case 'alarm':
       out.remember({ alarmed: true });
       for (const role of ['Moderator', 'Director'])
-        out.post('mailing-alarm', `role:${role}`, `alarm/${out.memory.round}`, clockDue(mailing));
+        out.letter('mailing-alarm', `role:${role}`, `alarm/${out.memory.round}`, clockDue(mailing));
       return;
     case 'due':
       out.remember({ breached: out.now });
@@ -97,6 +96,8 @@ function receive(mailing: Mailing, message: Message): void {
       return handIn(mailing, message.at, message.by);
     case 'withdraw':
       return withdraw(mailing, message.by);
+    case 'fresh-link':
+      return freshLink(mailing, message);
     case 'consent':
       return consent(mailing, message);
     case 'approve':
@@ -137,7 +138,7 @@ function looked(mailing: Mailing, message: Message): void {
   if (facts.decision !== (out.memory.decision ?? '')) {
     out.remember({ decision: facts.decision });
     if (facts.decision === 'Send me the page') {
-      out.post('mailing-page', 'role:Moderator', `page/${message.at}`);
+      out.letter('mailing-page', 'role:Moderator', `page/${message.at}`);
       out.cells.systemNote = 'Each moderator has a letter with the page; the cell alone decides nothing.';
     } else if (facts.decision === 'Withdraw') return withdraw(mailing, 'staff');
   }
@@ -157,5 +158,5 @@ function tellDates(mailing: Mailing): void {
   forget(out, 'closed');
   if (window) out.remember({ window });
   out.note('Dates changed', 'program', window ? `${window.earliest} to ${window.latest}` : 'No window any more');
-  out.post('mailing-dates-changed', out.row, `dates/${civilDateOf(out.now)}/${window?.latest ?? 'none'}`);
+  out.letter('mailing-dates-changed', out.row, `dates/${civilDateOf(out.now)}/${window?.latest ?? 'none'}`);
 }

@@ -110,7 +110,7 @@ function giveBack(mailing: Mailing, message: Message): void {
   out.remember({ spans: stopSpan(out.memory.spans, message.at) });
   out.moveTo('Returned', message.by, 'Returned with findings');
   forget(out, 'approval', 'coordination');
-  out.post('mailing-returned', out.row, `round/${out.memory.round}`);
+  out.letter('mailing-returned', out.row, `round/${out.memory.round}`);
   out.answer('mailing-returned');
 }
 
@@ -120,7 +120,7 @@ function fix(mailing: Mailing, message: Message): void {
   out.remember({ spans: stopSpan(out.memory.spans, message.at), fix: wordOf(message, 'fixed') });
   out.moveTo('Returned', message.by, 'A fix waits for the consent of the initiator');
   forget(out, 'approval', 'coordination');
-  out.post('mailing-consent', out.row, `round/${out.memory.round}/${out.memory.fix}`);
+  out.letter('mailing-consent', out.row, `round/${out.memory.round}/${out.memory.fix}`);
   out.answer('mailing-returned');
 }
 

@@ -84,7 +84,8 @@ const PAGE_TO: Readonly<Record<string, Need['role']>> = {
 export function needAnswered({ out }: Mailing, { data, at }: Message): void {
   const role = PAGE_TO[String(data?.cause)];
   if (data?.action !== 'Send the page' || role === undefined) return out.refuse('still-needed');
-  if (role !== 'Communication officer') out.post('mailing-page', `role:${role}`, `page/${at}`);
-  else if (out.memory.social) out.post('social-reminder', `role:${role}`, `page/${at}`, { due: out.memory.social.due });
+  if (role !== 'Communication officer') out.letter('mailing-page', `role:${role}`, `page/${at}`);
+  else if (out.memory.social)
+    out.letter('social-reminder', `role:${role}`, `page/${at}`, { due: out.memory.social.due });
   out.answer('mailing-page-sent');
 }

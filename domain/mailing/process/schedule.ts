@@ -48,7 +48,7 @@ function setDay(mailing: Mailing, day: CivilDate): void {
   const { out, facts } = mailing;
   const at = hourOf(mailing, day);
   out.remember({ day });
-  out.post('mailing-scheduled', out.row, `scheduled/${out.memory.round}/${day}`, {
+  out.letter('mailing-scheduled', out.row, `scheduled/${out.memory.round}/${day}`, {
     due: at,
     data: { recipients: facts.audience.count },
   });
@@ -75,7 +75,7 @@ export function voidApproval(mailing: Mailing): void {
   const { out } = mailing;
   out.moveTo('In moderation', 'program', 'Text or recipients changed after approval');
   out.tell(deliveryRun(out.row), 'thaw', `thaw/${out.memory.round}`);
-  out.post('mailing-void', out.row, `void/${out.memory.round}`);
+  out.letter('mailing-void', out.row, `void/${out.memory.round}`);
   cancelSocial(mailing);
   forget(out, 'day', 'overlap');
   toModeration(mailing, out.now);
@@ -138,7 +138,7 @@ export function delivered(mailing: Mailing, message: Message): void {
   if (message.kind === 'progress') return;
   out.moveTo('Sent', 'program', `${n('sent')} sent, ${n('failed')} failed, ${n('left')} not sent`);
   for (const to of [out.row, 'role:Moderator'])
-    out.post('mailing-report', to, 'report', {
+    out.letter('mailing-report', to, 'report', {
       data: {
         sent: n('sent'),
         failed: n('failed'),

@@ -20,21 +20,21 @@ export function askSocial({ out, facts }: Mailing, day: CivilDate): void {
   const due = instantAt(last, settings.deadlineTime);
   const asked = (out.memory.asked ?? 0) + 1;
   out.remember({ asked, social: { state: 'asked', due, step: String(asked) } });
-  out.post('social-request', 'role:Communication officer', `social/${asked}`, { due, data: { day } });
+  out.letter('social-request', 'role:Communication officer', `social/${asked}`, { due, data: { day } });
 }
 
 /** It does not go out, or not as it was: the officer is told not to post it. */
 export function cancelSocial({ out }: Mailing): void {
   const { social } = out.memory;
   if (social && social.state !== 'done')
-    out.post('social-cancelled', 'role:Communication officer', `cancelled/${social.step}`);
+    out.letter('social-cancelled', 'role:Communication officer', `cancelled/${social.step}`);
   if (social?.state !== 'done') forget(out, 'social');
 }
 
 export function remindSocial({ out }: Mailing): void {
   const { social } = out.memory;
   if (social?.state === 'asked')
-    out.post('social-reminder', 'role:Communication officer', `reminder/${social.step}`, { due: social.due });
+    out.letter('social-reminder', 'role:Communication officer', `reminder/${social.step}`, { due: social.due });
 }
 
 /** Done only when the officer confirms with the post's link; the officer may return it, and the Center sends it again. */
@@ -53,7 +53,7 @@ export function socialAnswered(mailing: Mailing, message: Message): void {
   if (social.state === 'done') return out.answer('social-done');
   if (message.kind === 'social-return') {
     out.remember({ social: { ...social, state: 'returned' } });
-    for (const to of [out.row, 'role:Moderator']) out.post('social-returned', to, `returned/${social.step}`);
+    for (const to of [out.row, 'role:Moderator']) out.letter('social-returned', to, `returned/${social.step}`);
     out.note('Social post returned', message.by);
     return out.answer('noted');
   }

@@ -1,11 +1,8 @@
-import { type CivilDate, fromMs, type Instant, toMs } from '../../calendar/index.ts';
-import type { LetterOrder } from '../../letters/index.ts';
-import type { Code } from '../../messages.ts';
+import type { CivilDate, Instant } from '../../calendar/index.ts';
 import { Effects, type Memory, type Plan } from '../../process/index.ts';
 import type { Direction } from '../../program/index.ts';
 import type { Spans } from '../clock.ts';
 import type { SendingWindow } from '../window.ts';
-import type { MailingLetterKey } from './letters.ts';
 
 /** What the rules found, as the process may know it: which rule, how grave, and a key that stays while the same words stay. */
 export interface FindingFact {
@@ -107,34 +104,9 @@ export interface MailingMemory extends Memory {
 
 export const emptyMailingMemory = (): MailingMemory => ({ version: 1, timers: {}, spans: [], round: 0, mistaken: {} });
 
-/** An order of one of this process's letters. */
-export interface MailingOrder extends Omit<LetterOrder, 'key'> {
-  readonly key: MailingLetterKey;
-}
-export interface MailingPlan extends Plan<MailingMemory> {
-  readonly posts: readonly MailingOrder[];
-}
-
-const LINK_MS = 60 * 86_400_000;
-
-/** Effects with the letters of a mailing. `to` is the mailing's own ID for its initiator, `role:…` for all who hold a role. */
-export class MailingEffects extends Effects<MailingMemory> {
-  readonly posts: MailingOrder[] = [];
-
-  post(
-    key: MailingLetterKey,
-    to: string,
-    step: string,
-    rest: { due?: Instant; data?: Readonly<Record<string, Code>> } = {},
-  ): void {
-    const expires = fromMs(toMs(this.now) + LINK_MS);
-    this.posts.push({ key, to, step, about: this.row, expires, ...rest });
-  }
-
-  override plan(): MailingPlan {
-    return { ...super.plan(), posts: this.posts };
-  }
-}
+export type MailingPlan = Plan<MailingMemory>;
+/** What one wake of a mailing does. Letters to its initiator go to the mailing's own ID, `role:…` to all who hold a role. */
+export class MailingEffects extends Effects<MailingMemory> {}
 
 export interface Mailing {
   readonly facts: MailingFacts;

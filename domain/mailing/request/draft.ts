@@ -1,5 +1,6 @@
 import { type CellValue, fingerprint, parseCell, showCell, tabOf } from '../../program/index.ts';
-import { DRAFT_FIELDS, type DraftField, type DraftFields, type RequestCells } from './content.ts';
+import { type Finding, inWords, type RuleLanguage } from '../check/index.ts';
+import { DRAFT_FIELDS, type DraftField, type DraftFields, type RequestCells, readUpload } from './content.ts';
 
 /** Why a typed value cannot be kept as it is. */
 export interface DraftProblem {
@@ -65,3 +66,14 @@ export function readKept(cell: string): DraftFields | undefined {
   }
 }
 export const writeKept = (fields: DraftFields): string => JSON.stringify(fields);
+
+/** A finding in words. An uploaded picture goes by the name its owner knows, not by the id of its file. */
+export function findingIn(
+  finding: Finding,
+  cells: Pick<RequestCells, 'picture'>,
+  language: RuleLanguage,
+): { readonly message: string; readonly fix: string; readonly text: string } {
+  const upload = readUpload(cells.picture);
+  const text = upload && finding.text === upload.file ? upload.name : finding.text;
+  return { ...inWords({ ...finding, text }, language), text };
+}

@@ -18,6 +18,7 @@ export {
   type DraftProblem,
   draftPrint,
   fieldsOf,
+  findingIn,
   longestOf,
   readKept,
   withFields,

@@ -136,9 +136,9 @@ s('the list says what each form asks', async () => {
   }[];
   assert.equal(
     forms.map(({ key }) => key),
-    ['mentor', 'mentee', 'choices', 'evaluation', 'ending', 'issue'],
+    ['mentor', 'mentee', 'choices', 'evaluation', 'ending', 'issue', 'mailing'],
   );
-  assert.is(forms.at(-1)?.questions.at(-1)?.entry, entry('issue', 'code'));
+  assert.is(forms.at(-1)?.questions.at(-1)?.entry, entry('mailing', 'code'));
 });
 
 /** Answers a form takes: something that fits each question that has to be answered. */

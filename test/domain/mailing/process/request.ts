@@ -96,10 +96,10 @@ export class Request {
     });
     if (plan.stage !== this.stage) this.moves.push([plan.stage, this.now]);
     this.facts = { ...this.facts, stage: plan.stage, memory: plan.memory };
-    this.letters.push(...plan.posts.map(({ key, to }) => `${key} → ${to === this.facts.id ? 'initiator' : to}`));
+    this.letters.push(...plan.letters.map(({ key, to }) => `${key} → ${to === this.facts.id ? 'initiator' : to}`));
     this.tells.push(...plan.tells.map(({ kind }) => kind));
     this.history.push(...plan.history.map(({ change, by }) => `${change} (${by})`));
-    for (const { key } of plan.posts) Request.seen.letters.add(key);
+    for (const { key } of plan.letters) Request.seen.letters.add(key);
     Request.seen.stages.add(plan.stage);
     this.plan = plan;
     return plan;

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { MAILING_LETTERS } from '../../../../domain/mailing/index.ts';
+import { MAILING_LETTERS } from '../../../../domain/letters/index.ts';
 import { MAILING_STAGES } from '../../../../domain/program/index.ts';
 import { at, EVENT, Request } from './request.ts';
 
@@ -33,6 +33,19 @@ s('Draft: handed in complete it goes to moderation, incomplete it stays and says
   assert.is(request.stage, 'In moderation');
   assert.is(request.say('hand-in', 'initiator'), 'mailing-handed-in-already');
 });
+s(
+  'Draft: an expired link brings the receipt again as a letter of its own, once a day and never once it is over',
+  () => {
+    const request = Request.started();
+    request.post();
+    assert.is(request.say('fresh-link', 'person ME-1'), 'not-yours');
+    assert.is(request.say('fresh-link', 'initiator'), 'noted');
+    assert.equal(request.post(), ['mailing-receipt → initiator']);
+    assert.is(request.plan?.letters[0]?.step, 'fresh/2026-10-19');
+    request.say('withdraw', 'initiator');
+    assert.is(request.say('fresh-link', 'initiator'), 'mailing-over');
+  },
+);
 s('Draft: it may be taken back; when the window has passed it is refused, at once or in its time', () => {
   const back = Request.started();
   back.post();
@@ -322,7 +335,7 @@ s('Sent: a report to initiator and moderator, clock kept or breached, then Done'
   request.move(at('2026-10-22', '10:00'));
   request.post();
   request.say('delivered', 'program', { sent: 118, failed: 1, bounced: 1, left: 0 });
-  assert.equal(request.plan?.posts[0]?.data, { sent: 118, failed: 1, bounced: 1, left: 0, kept: true });
+  assert.equal(request.plan?.letters[0]?.data, { sent: 118, failed: 1, bounced: 1, left: 0, kept: true });
   assert.equal(
     [request.stage, request.post(), request.waits],
     ['Done', ['mailing-report → initiator', 'mailing-report → role:Moderator'], {}],
@@ -332,7 +345,7 @@ s('Sent: a report to initiator and moderator, clock kept or breached, then Done'
   late.press('approve', 'SF-MOD');
   late.move(at('2026-10-22', '10:00'));
   late.say('delivered', 'program', { sent: 1 });
-  assert.is(late.plan?.posts[0]?.data?.kept, false);
+  assert.is(late.plan?.letters[0]?.data?.kept, false);
 });
 
 // The social part
@@ -376,10 +389,10 @@ s('the social part: its deadline is never after the event, and an ended mailing 
   back.say('withdraw', 'initiator');
   assert.ok(back.post().includes('social-cancelled → role:Communication officer'));
   const again = Request.scheduled({ social: 'with' });
-  const first = again.plan?.posts.find(({ key }) => key === 'social-request')?.step;
+  const first = again.plan?.letters.find(({ key }) => key === 'social-request')?.step;
   again.edit({ content: 'C2' });
   again.press('approve', 'SF-MOD');
-  assert.is.not(again.plan?.posts.find(({ key }) => key === 'social-request')?.step, first, 'a letter of its own');
+  assert.is.not(again.plan?.letters.find(({ key }) => key === 'social-request')?.step, first, 'a letter of its own');
 });
 
 // Around it

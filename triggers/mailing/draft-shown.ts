@@ -1,0 +1,38 @@
+import type { DraftField, DraftProblem } from '../../domain/mailing/request/index.ts';
+import { readNewAnswers } from '../../domain/program/index.ts';
+import type { DraftWords, Language } from '../../domain/words/index.ts';
+import type { Reader } from '../reader.ts';
+import type { MailingLook } from '../types.ts';
+
+/** Everything that a draft page shows. */
+export interface Shown {
+  readonly look: MailingLook;
+  readonly reader: Reader;
+  readonly draft: DraftWords;
+  readonly language: Language;
+  /** Path of the page, without its query. */
+  readonly path: string;
+  /** What stands in the fields: what was typed where that is not kept yet, else what counts. */
+  readonly fields: Readonly<Record<DraftField, string>>;
+  readonly problems: readonly DraftProblem[];
+  /** What was saved meanwhile by somebody else, where that differs. */
+  readonly stored?: Readonly<Partial<Record<DraftField, string>>>;
+  /** What was typed and came too late to be kept, to be copied. */
+  readonly lost?: Readonly<Record<string, string>>;
+  /** Answer to the last press. */
+  readonly said?: { readonly kind: 'done' | 'problem'; readonly words: string };
+}
+
+/** The stage as the page names it; a request whose run has not begun yet is a draft. */
+export const stageOf = ({ row }: MailingLook) => (row.cells.stage === '' ? 'Draft' : row.cells.stage);
+/** Stages in which the initiator writes. */
+export const isOpen = (look: MailingLook): boolean => ['Draft', 'Returned'].includes(stageOf(look));
+/** Until it is being sent it may be taken back. */
+export const isWithdrawable = (look: MailingLook): boolean =>
+  isOpen(look) || ['In moderation', 'Scheduled'].includes(stageOf(look));
+
+/** What the form's answer said in a field that could not read it, in the initiator's own words; '' for all others. */
+export function unreadIn({ look, fields }: Shown, name: DraftField): string {
+  const said = readNewAnswers('mailings', look.row.cells.newAnswers)[name] ?? '';
+  return fields[name] === '' ? said : '';
+}
