@@ -49,10 +49,11 @@ export function createBulkMail(options: BulkOptions): BulkMailPort & { close(): 
   });
   transport.use('stream', (mail, callback) => {
     const make = mail.message.createReadStream.bind(mail.message);
-    const track = mail.data as Tracked;
+    const { track } = mail.data as { track?: Tracked };
     mail.message.createReadStream = () => {
-      track.begun = make();
-      return track.begun;
+      const body = make();
+      if (track) track.body = body;
+      return body;
     };
     callback();
   });
@@ -61,12 +62,13 @@ export function createBulkMail(options: BulkOptions): BulkMailPort & { close(): 
     connections,
     turns: (perMinute, most, signal) => rate.turns(perMinute, most, signal),
     async send(copy, to) {
-      const message: ReturnType<typeof messageOf> & Tracked = messageOf(options, from, copy, to);
+      const track: Tracked = {};
+      const message = { ...messageOf(options, from, copy, to), track };
       try {
         const info = await transport.sendMail(message);
         return { status: 'sent', reply: String(info.response) };
       } catch (error) {
-        return answerTo(error, message.begun?.readableDidRead === true);
+        return answerTo(error, track.body?.readableDidRead === true);
       }
     },
     close: () => transport.close(),
@@ -75,7 +77,7 @@ export function createBulkMail(options: BulkOptions): BulkMailPort & { close(): 
 
 /** The body on its way: once a byte of it was read for the connection, a lost connection leaves the copy in doubt. */
 interface Tracked {
-  begun?: Readable;
+  body?: Readable;
 }
 
 function messageOf(options: BulkOptions, from: BulkOptions['from'], copy: MailingCopy, to: CopyTo) {

@@ -106,7 +106,7 @@ s(
     assert.is(new Set(got).size, got.length);
     assert.not.ok(got.includes(mailing.emailOf(5)) || got.includes(mailing.emailOf(6)));
     assert.ok(got.includes(mailing.emailOf(7)));
-  const of = await byEmail(mailing);
+    const of = await byEmail(mailing);
     assert.is(of(mailing.emailOf(5))?.status, 'left out');
     assert.is(of(mailing.emailOf(6))?.reply, 'bounced');
   },
