@@ -251,6 +251,8 @@ export interface MailingPagesPort {
 export interface MailingLook extends Assessment {
   readonly row: Row<'mailings'>;
   readonly memory: MailingMemory | undefined;
+  /** The letter its readers would get; `picture` is the address at which a page shows the picture. */
+  readonly copy: (picture: string) => MailingCopy;
   /** Fingerprint of everything that is typed, the audience included. */
   readonly typed: string;
   /** Units that may be chosen. */
@@ -321,6 +323,37 @@ export interface LettersPort {
   word(code: string, language: Language): string;
   /** A civil date in words, with its weekday; an empty one stays empty. */
   day(date: string, language: Language): string;
+  /** A mailing, rendered once for all who get it. Never throws for what somebody typed. */
+  mailing(input: MailingInput): MailingCopy;
+}
+/** What a mailing is rendered from. */
+export interface MailingInput {
+  readonly subject: string;
+  /** Text and signature in Markdown, as they were checked: `source` of the document. */
+  readonly source: string;
+  /** `cid:picture` in a mail; in a preview any address the page may show. Sizes in pixels. */
+  readonly picture?: { readonly src: string; readonly alt: string; readonly width: number; readonly height: number };
+  /** Name of the initiating unit; empty where the Center asks itself. */
+  readonly unit: string;
+  readonly common: {
+    readonly university: string;
+    readonly center: string;
+    /** Postal address of who sends it. */
+    readonly address: string;
+    /** Help contacts (M39), in the language of the mailing. */
+    readonly help: (language: Language) => readonly string[];
+  };
+}
+/** A mailing rendered once; a copy costs no more than joining a few strings. */
+export interface MailingCopy {
+  readonly subject: string;
+  readonly preheader: string;
+  readonly language: Language;
+  /** One recipient's copy. Throws when a link is none a letter may hold. */
+  fill(links: { readonly unsubscribe: string; readonly preferences: string }): {
+    readonly html: string;
+    readonly text: string;
+  };
 }
 export type { Language };
 /** Words of staff instead of the shipped ones: a subject, and paragraphs with an empty line between them. */

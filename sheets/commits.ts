@@ -1,11 +1,12 @@
 import { type TabKey, tabsOf, type Workbook } from '../domain/program/index.ts';
 import { applyToBook, entriesOf } from './book.ts';
 import { sumOf } from './cells.ts';
-import { Draft, type Source, tailOf, type Wanted, wanted } from './draft.ts';
+import { Draft, type Source, tailOf } from './draft.ts';
 import { fault, Refused, Unanswered, Unread } from './errors.ts';
-import type { BookKeeper } from './keeper.ts';
+import { type BookKeeper, ORDER } from './keeper.ts';
 import { shapeOf } from './shape.ts';
 import type { Entry, Wire } from './types.ts';
+import { grown, merge, shrunk, type Wanted, wanted } from './wanted.ts';
 
 export interface Outcome {
   readonly result: unknown;
@@ -37,11 +38,6 @@ interface Attempt {
   readonly outcomes: ReadonlyMap<Open, Outcome>;
 }
 
-/**
- * Programme last: its Stage cells, History and Mail log say whether something has happened, so a crash between two
- * workbooks leaves "not happened yet" there, and the repetition finds the other workbook's rows by their IDs.
- */
-const ORDER: readonly Workbook[] = ['restricted', 'mailings', 'figures', 'programme'];
 /** Most plans in one batch; what their changes weigh is limited below. */
 const MOST = 1200;
 /** Google recommends at most 2 MB; a group beyond this is halved. */
@@ -90,20 +86,24 @@ export class Commits {
   /** Works on a group until each of its plans has an answer. Never throws. */
   async #process(group: Open[], refusedBefore: boolean, attempts: Map<string, Attempt>): Promise<void> {
     const { keeper, now } = this.#options;
-    let want = this.#guess(group);
+    let { want, spans } = this.#guess(group);
     for (const { workbook } of attempts.values()) want.books.add(workbook);
     let refused = refusedBefore;
+    let refusedOn: ReadonlyMap<Workbook, Source> | undefined;
     let open = group;
-    let known = attempts.size > 0 ? undefined : this.#known(want);
+    let known = attempts.size > 0 || spans ? undefined : this.#known(want);
+    let sources: ReadonlyMap<Workbook, Source> = new Map();
     for (let clash = 0; open.length > 0; ) {
       const late = open.filter((job) => now() > job.deadline);
       for (const job of late) job.failed(fault('record-unavailable'));
       open = open.filter((job) => !late.includes(job));
       if (open.length === 0) return;
       try {
-        const sources = known ?? (await keeper.readAll(want));
+        sources = known ?? (await (spans ? keeper.readInOrder(want) : keeper.readAll(want)));
         const guarded = known !== undefined;
         known = undefined;
+        if (refusedOn && !shrunk(refusedOn, sources)) refused = true;
+        refusedOn = undefined;
         open = this.#recognise(open, sources, attempts);
         const draft = new Draft(sources, wanted(), (tab) => this.#tails.has(tab));
         const decided = this.#decide(open, draft);
@@ -111,6 +111,10 @@ export class Commits {
         want = merge(want, draft.wanted);
         if (!decided) {
           if (!more) throw new Error('a tab stays unread');
+          continue;
+        }
+        if (draft.spans && !spans) {
+          spans = true;
           continue;
         }
         const { outcomes, failures } = decided;
@@ -136,7 +140,7 @@ export class Commits {
             for (const job of open) job.failed(fault('record-refused', error.cause));
             return;
           }
-          refused = true;
+          refusedOn = sources;
         } else if (error instanceof Refused || error instanceof Unanswered) {
           clash++;
           await this.#options.sleep(this.#options.random() * Math.min(2000, 40 * 2 ** clash));
@@ -171,8 +175,8 @@ export class Commits {
     return sources;
   }
 
-  /** Runs the plans over what was read last, to learn which tabs to read. */
-  #guess(group: readonly Open[]): Wanted {
+  /** Runs the plans over what was read last, to learn which tabs to read, and whether a plan looks into several workbooks. */
+  #guess(group: readonly Open[]): { want: Wanted; spans: boolean } {
     const want = wanted();
     const { lately } = this.#options.keeper;
     const draft = new Draft(lately, want, (tab) => this.#tails.has(tab));
@@ -185,7 +189,7 @@ export class Commits {
     }
     for (const book of want.books)
       if (!lately.has(book)) for (const tab of tabsOf(book)) if (!shapeOf(tab).log) want.tabs.set(tab, 'all');
-    return want;
+    return { want, spans: draft.spans };
   }
 
   /** Every plan's outcome, or what it failed with. Undefined when a tab is to be read first. */
@@ -284,13 +288,4 @@ function land(outcomes: ReadonlyMap<Open, Outcome>, workbook: Workbook): void {
     job.decided ??= outcome;
     job.landed.add(workbook);
   }
-}
-
-const grown = (want: Wanted, more: Wanted): boolean =>
-  [...more.tabs].some(([tab, depth]) => want.tabs.get(tab) !== 'all' && want.tabs.get(tab) !== depth);
-
-function merge(a: Wanted, b: Wanted): Wanted {
-  const tabs = new Map(a.tabs);
-  for (const [tab, depth] of b.tabs) if (tabs.get(tab) !== 'all') tabs.set(tab, depth);
-  return { books: new Set([...a.books, ...b.books]), tabs };
 }

@@ -5,6 +5,7 @@ import { cellHash, LONGEST, newRow } from './cells.ts';
 import { fault, Unread } from './errors.ts';
 import { RUN, shapeOf } from './shape.ts';
 import type { Batch, BookState, Depth, Entry, Insert, Missing, SheetReading } from './types.ts';
+import type { Wanted } from './wanted.ts';
 
 /** One workbook as a plan sees it: the book and the tabs, of one moment. */
 export interface Source {
@@ -18,19 +19,16 @@ export const workbookOf = (tab: TabKey): Workbook => tabOf(tab).workbook;
 /** Staff and person cells of a new row, as they will stand in the sheet. */
 export type OwnCells = Readonly<Record<string, RawCell>>;
 
-/** What plans asked for: workbooks, and tabs with how much of them. */
-export interface Wanted {
-  readonly books: Set<Workbook>;
-  readonly tabs: Map<TabKey, Depth>;
-}
-export const wanted = (): Wanted => ({ books: new Set(), tabs: new Map() });
-
 /** What a group of plans changes, on top of one reading. Later plans see what earlier ones changed. */
 export class Draft {
   readonly sources: ReadonlyMap<Workbook, Source>;
   readonly wanted: Wanted;
   readonly #changed = new Map<string, Entry>();
   readonly #inserts = new Map<string, OwnCells>();
+
+  /** Workbooks that the plan at hand looked into, and whether any plan looked into several. */
+  readonly #looked = new Set<Workbook>();
+  spans = false;
 
   /** What `put` and `insert` replaced, newest last. */
   readonly #undo: (() => void)[] = [];
@@ -45,6 +43,7 @@ export class Draft {
   /** Runs one plan; whatever it changed is undone when it throws. */
   attempt<T>(plan: () => T): T {
     const before = this.#undo.length;
+    this.#looked.clear();
     try {
       return plan();
     } catch (error) {
@@ -60,6 +59,8 @@ export class Draft {
   /** A workbook's book, wherever its tabs stand. */
   book(workbook: Workbook): Source {
     this.wanted.books.add(workbook);
+    this.#looked.add(workbook);
+    this.spans ||= this.#looked.size > 1;
     const source = this.sources.get(workbook);
     if (!source) throw new Unread();
     return source;

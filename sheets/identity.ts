@@ -1,6 +1,6 @@
-import { type Lens, lensOf, nameOf, shown, textHash } from './cells.ts';
+import { type Lens, lensOf, nameOf, shown, sumOf, textHash } from './cells.ts';
 import { fineOf } from './rows.ts';
-import { ID, KEY, RUN, type Shape, shapeOf } from './shape.ts';
+import { ID, KEY, RUN, type Shape, SUM, shapeOf } from './shape.ts';
 import type { Entry, SheetReading } from './types.ts';
 
 /** Who is who in a tab. */
@@ -58,11 +58,14 @@ function displaced(reading: SheetReading, row: number, entry: Entry): boolean {
   const was = entry.seen ?? {};
   const wrong = shape.own.filter((key) => (was[key] ?? '') !== (seen[key] ?? ''));
   if (wrong.length === 0) return false;
+  const program = new Map([
+    ...shape.show.map((key) => [key, shown(entry, key)] as const),
+    ...shape.names.map((key) => [key, nameOf(entry, key)] as const),
+    [SUM, sumOf(entry)] as const,
+  ]);
   const stray = new Set([
     ...wrong.map((key) => was[key] ?? ''),
-    ...shape.show
-      .filter((key) => lens.text(row, key) !== String(shown(entry, key)))
-      .map((key) => textHash(shown(entry, key))),
+    ...[...program].filter(([key, value]) => lens.text(row, key) !== String(value)).map(([, value]) => textHash(value)),
   ]);
   const own = new Set(shape.own);
   const others = reading.columns.flatMap((key, i) => (own.has(key) ? [] : [textHash(reading.rows[row]?.[i])]));

@@ -1,11 +1,19 @@
 import type { TabKey, Workbook } from '../domain/program/index.ts';
 import { entriesOf, readBook } from './book.ts';
 import { lensOf, sumOf } from './cells.ts';
-import { type Source, type Wanted, workbookOf } from './draft.ts';
+import { type Source, workbookOf } from './draft.ts';
 import { fault } from './errors.ts';
 import { fineOf, keepRows } from './rows.ts';
 import { ID, KEY, SUM } from './shape.ts';
 import type { BookHead, BookState, Depth, Reading, SheetReading, Wire } from './types.ts';
+import type { Wanted } from './wanted.ts';
+
+/**
+ * The order in which the workbooks of one decision are written. Programme last: its Stage cells, History and Mail log say
+ * whether something has happened, so a crash between two workbooks leaves "not happened yet" there, and the repetition finds
+ * the other workbook's rows by their IDs.
+ */
+export const ORDER: readonly Workbook[] = ['restricted', 'mailings', 'figures', 'programme'];
 
 /** Books kept by baton, so that a reading that raced with a commit of ours still finds the book of its own moment. */
 const KEPT = 6;
@@ -65,12 +73,29 @@ export class BookKeeper {
   async readAll(want: Wanted): Promise<Map<Workbook, Source>> {
     const books = new Set([...want.books, ...[...want.tabs.keys()].map(workbookOf)]);
     const sources = await Promise.all(
-      [...books].map(async (workbook) => {
-        const mine = [...want.tabs].filter(([tab]) => workbookOf(tab) === workbook);
-        return [workbook, await this.read(workbook, new Map(mine))] as const;
-      }),
+      [...books].map(async (workbook) => [workbook, await this.#readWanted(want, workbook)] as const),
     );
     return new Map(sources);
+  }
+
+  /**
+   * The same for plans that look into several workbooks. Who finds a decision of another worker in one workbook must find all
+   * that came before it in the workbooks that are written later, or an older decision is taken once more over the newer one.
+   * So where somebody else's commit shows, the workbooks after it are read again; otherwise this costs nothing.
+   */
+  async readInOrder(want: Wanted): Promise<Map<Workbook, Source>> {
+    const before = new Map(ORDER.map((workbook) => [workbook, this.current(workbook)?.head.baton]));
+    const sources = await this.readAll(want);
+    let moved = false;
+    for (const workbook of ORDER.filter((each) => sources.has(each))) {
+      if (moved) sources.set(workbook, await this.#readWanted(want, workbook));
+      moved ||= sources.get(workbook)?.state.head.baton !== before.get(workbook);
+    }
+    return sources;
+  }
+
+  #readWanted(want: Wanted, workbook: Workbook): Promise<Source> {
+    return this.read(workbook, new Map([...want.tabs].filter(([tab]) => workbookOf(tab) === workbook)));
   }
 
   /** The book of a reading; `before` is what was known when the reading was asked for. */

@@ -27,8 +27,20 @@ export interface PassPlan {
   readonly unsettled: boolean;
 }
 
-/** What staff did in one tab since the book last looked: edits, typed and copied rows, vanished rows. Pure. */
-export const planPass = (input: PassInput): PassPlan => new Pass(input).run();
+const idle = new WeakMap<SheetReading, { readonly entries: ReadonlyMap<string, Entry>; readonly plan: PassPlan }>();
+
+/**
+ * What staff did in one tab since the book last looked: edits, typed and copied rows, vanished rows. Pure. Where a reading
+ * left nothing to do, the same reading does so again.
+ */
+export function planPass(input: PassInput): PassPlan {
+  const known = idle.get(input.reading);
+  if (known && known.entries === input.entries) return known.plan;
+  const plan = new Pass(input).run();
+  const done = !plan.unsettled && plan.entries.length + plan.again.length + plan.gives.length === 0;
+  if (done) idle.set(input.reading, { entries: input.entries, plan });
+  return plan;
+}
 
 class Pass {
   readonly #in: PassInput;

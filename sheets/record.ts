@@ -4,7 +4,7 @@ import { type RawCell, rowId, type TabKey, tabOf, tabOfId, tabsOf, type Workbook
 import { insertedAgain, ownCells } from './again.ts';
 import { Commits, type Outcome } from './commits.ts';
 import type { Copies } from './copies.ts';
-import { applyChanges, Draft, wanted, workbookOf } from './draft.ts';
+import { applyChanges, Draft, workbookOf } from './draft.ts';
 import { identify } from './identity.ts';
 import { BookKeeper } from './keeper.ts';
 import { editOf, flagTrouble, toldOf } from './pass.ts';
@@ -12,6 +12,7 @@ import { Projector } from './projector.ts';
 import { shapeOf } from './shape.ts';
 import type { Wire } from './types.ts';
 import { viewOf } from './view.ts';
+import { wanted } from './wanted.ts';
 
 export interface RecordOptions {
   readonly wires: Readonly<Record<Workbook, Wire>>;

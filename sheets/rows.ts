@@ -3,10 +3,11 @@ import type { Entry, SheetReading } from './types.ts';
 
 /**
  * Takes over the rows of the reading before where they are the same, as the same arrays: a row that is the same array was
- * looked at already. Ten thousand rows of which one was edited then cost little more than reading them.
+ * looked at already. Ten thousand rows of which one was edited then cost little more than reading them. A tab in which nothing
+ * changed is the reading before itself.
  */
 export function keepRows(before: SheetReading | undefined, now: SheetReading, keyColumn: number): SheetReading {
-  if (!before || before.partial || now.partial) return now;
+  if (!before || before === now || before.partial || now.partial) return now;
   const columns = sameCells(before.columns, now.columns) ? before.columns : now.columns;
   let byKey: Map<RawCell, readonly RawCell[]> | undefined;
   const rows = now.rows.map((row, i) => {
@@ -18,7 +19,13 @@ export function keepRows(before: SheetReading | undefined, now: SheetReading, ke
     const there = byKey.get(key);
     return there && sameCells(there, row) ? there : row;
   });
-  return { ...now, columns, rows };
+  const same =
+    columns === before.columns &&
+    now.header === before.header &&
+    now.height === before.height &&
+    rows.length === before.rows.length &&
+    rows.every((row, i) => row === before.rows[i]);
+  return same ? before : { ...now, columns, rows };
 }
 
 function sameCells(a: readonly RawCell[], b: readonly RawCell[]): boolean {

@@ -18,6 +18,7 @@ import { oneLine } from './writers.ts';
 export type { LetterInput } from './compiled.ts';
 export { dateWords } from './dates.ts';
 export { LANGUAGES, type Language } from './languages.ts';
+export { type MailingCopy, type MailingInput, type MailingLinks, mailing } from './mailing/index.ts';
 export { faultsOfOwn, type OwnWords } from './own-words.ts';
 
 export interface RenderedLetter {

@@ -11,7 +11,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
 /** Control characters and line breaks end headers and lines early; direction marks could turn a line around. */
 export const oneLine = (text: string): string =>
   text.replaceAll(/[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
@@ -24,7 +24,7 @@ export const severalLines = (text: string): string =>
     .trim();
 
 /** An address a letter may link to: https, mailto, tel, and http on this machine. Anything else is no link. */
-function safeUrl(url: string | undefined): string {
+export function safeUrl(url: string | undefined): string {
   if (url === undefined || url === '') return '';
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   const local =

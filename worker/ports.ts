@@ -120,6 +120,7 @@ export async function buildPorts(
         item: templates.item,
         word: templates.word,
         day: templates.dateWords,
+        mailing: templates.mailing,
         faults: templates.faultsOfOwn,
       } as Ports['letters'],
       messageId: (key) => messageIdOf(key, domain),

@@ -1,5 +1,6 @@
 import { createMailingPages } from '../activities/index.ts';
 import { readCode, readToken } from '../mail/index.ts';
+import { mailing, word } from '../templates/index.ts';
 import { createTriggers, type ProgramTime, type TriggerPorts } from '../triggers/index.ts';
 import type { Config } from './config.ts';
 import type { Built } from './ports.ts';
@@ -34,6 +35,7 @@ export function buildTriggers(
     mailings: createMailingPages({
       record,
       files: built.files,
+      letters: { mailing, word },
       now: async () => (await now()).now,
       realNow: Date.now,
     }),

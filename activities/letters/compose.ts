@@ -1,5 +1,6 @@
 import type { LetterOrder } from '../../domain/letters/index.ts';
 import { type LetterKey, letterShape } from '../../domain/letters/index.ts';
+import type { Settings } from '../../domain/program/index.ts';
 import { contextOf } from '../facts/context.ts';
 import type { LetterInput, OutgoingLetter, Ports, View } from '../ports.ts';
 import { Composer } from './composer.ts';
@@ -10,6 +11,16 @@ import type { Reader } from './reader.ts';
 import { SLOTS } from './slots.ts';
 
 export { type Reader, readerOf } from './reader.ts';
+
+/** The help contacts as printed (M39), their names in the reader's language. */
+export const helpIn = (
+  { helpCareer, helpAlumni, helpCounseling }: Settings,
+  word: (label: string) => string,
+): string[] =>
+  [helpCareer, helpAlumni, helpCounseling].map((contact) => {
+    const [label = '', ...rest] = contact.split(':');
+    return [word(label), ...rest].join(':');
+  });
 
 /** Everything a letter's renderer wants, gathered from the rows at the moment of sending. */
 function letterInput(ports: Ports, view: View, order: LetterOrder, reader: Reader): LetterInput {
@@ -25,10 +36,7 @@ function letterInput(ports: Ports, view: View, order: LetterOrder, reader: Reade
       university: settings.university,
       center: settings.center,
       centerEmail: settings.centerEmail,
-      help: [settings.helpCareer, settings.helpAlumni, settings.helpCounseling].map((contact) => {
-        const [label = '', ...rest] = contact.split(':');
-        return [composer.word(label), ...rest].join(':');
-      }),
+      help: helpIn(settings, composer.word.bind(composer)),
       offsetMinutes: reader.offsetMinutes,
     },
   };

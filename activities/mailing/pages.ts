@@ -16,13 +16,25 @@ import {
 import { momentWords } from '../../domain/process/index.ts';
 import { counted, readNewAnswers, type TabKey, writeNewAnswers } from '../../domain/program/index.ts';
 import { readMemory } from '../facts/memory.ts';
-import type { AnyChange, FilesPort, MailingLook, MailingPagesPort, RecordPort, Row, View, Written } from '../ports.ts';
+import type {
+  AnyChange,
+  FilesPort,
+  LettersPort,
+  MailingLook,
+  MailingPagesPort,
+  RecordPort,
+  Row,
+  View,
+  Written,
+} from '../ports.ts';
 import { aroundOf, assessed } from './around.ts';
+import { copyOf } from './copy.ts';
 import { uploaded } from './upload.ts';
 
 export interface MailingPagesPorts {
   readonly record: Pick<RecordPort, 'ask' | 'read' | 'commit'>;
   readonly files: FilesPort;
+  readonly letters: Pick<LettersPort, 'mailing' | 'word'>;
   /** By the program's clock. */
   readonly now: () => Promise<Instant>;
   /** Real time in milliseconds. */
@@ -55,7 +67,7 @@ const closed: Written = { status: 'closed', problems: [] };
 const unreadable = (problems: readonly DraftProblem[]): Written => ({ status: 'unreadable', problems });
 
 /** The pages of mailings over the record. Writes are guarded: each is planned on the reading it is committed with. */
-export function createMailingPages({ record, files, now, realNow }: MailingPagesPorts): MailingPagesPort {
+export function createMailingPages({ record, files, letters, now, realNow }: MailingPagesPorts): MailingPagesPort {
   let recent: { readonly at: number; readonly view: Promise<View> } | undefined;
   const recently = (): Promise<View> => {
     if (!recent || realNow() - recent.at > RECENT_MS) {
@@ -94,7 +106,7 @@ export function createMailingPages({ record, files, now, realNow }: MailingPages
       const at = await now();
       return record.ask((view) => {
         const row = view.row('mailings', id);
-        return row && lookAt(row, aroundOf(view, at));
+        return row && lookAt(row, aroundOf(view, at), letters);
       });
     },
     async list() {
@@ -102,7 +114,7 @@ export function createMailingPages({ record, files, now, realNow }: MailingPages
       return record.ask((view) => {
         const around = aroundOf(view, at);
         const open = view.rows('mailings').filter(({ cells }) => !isMailingOver(cells.stage));
-        return open.map((row) => lookAt(row, around)).sort(byUrgency);
+        return open.map((row) => lookAt(row, around, letters)).sort(byUrgency);
       });
     },
     async tryOut(id, fields) {
@@ -110,7 +122,7 @@ export function createMailingPages({ record, files, now, realNow }: MailingPages
       const row = view.row('mailings', id) ?? (await record.ask((fresh) => fresh.row('mailings', id)));
       if (!row) return undefined;
       const { cells, problems } = withFields(counted(row), fields);
-      return { ...lookAt({ ...row, cells: { ...cells, newAnswers: '' } }, aroundOf(view, at)), problems };
+      return { ...lookAt({ ...row, cells: { ...cells, newAnswers: '' } }, aroundOf(view, at), letters), problems };
     },
     save: (id, fields, seen) =>
       written(id, (row) => {
@@ -211,14 +223,16 @@ const changesIn = (before: RequestCells, after: RequestCells): DraftFields => {
   );
 };
 
-function lookAt(row: Row<'mailings'>, around: Around): MailingLook {
+function lookAt(row: Row<'mailings'>, around: Around, letters: MailingPagesPorts['letters']): MailingLook {
   const memory = readMemory<MailingMemory>(row.cells.memory);
   const cells = counted(row);
   const fields = readKept(row.cells.fix);
   const fixed = fields && contentPrint(withFields(cells, fields).cells);
   const clock = clockOf(memory?.spans ?? [], clockRules(around.settings), around.holidays);
+  const request = assessed(row, around);
   return {
-    ...assessed(row, around),
+    ...request,
+    copy: (picture) => copyOf(letters, around, request, picture),
     row,
     memory,
     typed: draftPrint(cells),

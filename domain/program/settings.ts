@@ -144,6 +144,11 @@ export const SETTINGS = {
   university: text('Nazarbayev University', 'Name of the university in letters.', 'M1'),
   center: text('Career and Advising Center', 'Name of the Center in letters.', 'M1'),
   centerEmail: text('cac@nu.edu.kz', 'Address that answers letters.', 'M39'),
+  centerAddress: text(
+    '53 Kabanbay Batyr Ave., Astana 010000, Kazakhstan',
+    'Postal address below every mailing.',
+    'Q25',
+  ),
   studentDomains: text('nu.edu.kz', 'Mail domains by which a student is recognised.', 'M2'),
   helpCareer: text('Career services: +7 7172 706538', 'Help contact in every letter.', 'M39'),
   helpAlumni: text('Alumni Relation Unit: +7 7172 705886', 'Help contact in every letter.', 'M39'),

@@ -9,9 +9,9 @@ import { BuildError } from './plan.ts';
 
 const LAYOUT = readFileSync(join(import.meta.dirname, '..', 'layout.mjml'), 'utf8');
 const PAIR = ['meet', 'silent', 'pause', 'end', 'issue'] as const;
-const CUT = '⟦cut⟧';
+export const CUT = '⟦cut⟧';
 
-const text = (inner: string): string => `<mj-text>${inner}</mj-text>`;
+export const text = (inner: string): string => `<mj-text>${inner}</mj-text>`;
 const soft = (inner: string): string => `<mj-text font-size="14px" color="#526070" css-class="soft">${inner}</mj-text>`;
 const LINK = 'color:#0b5c8a';
 const cut = `<mj-raw>${CUT}</mj-raw>`;
@@ -34,7 +34,7 @@ export async function compile(
   words: LetterWords,
   common: CommonWords,
 ): Promise<LetterParts> {
-  const html = await render(language, common, [
+  const html = await render(language, inHtml(common.brand), footerOf(common), [
     text(`<h1 style="margin:6px 0 0;font-size:24px">${inHtml(words.heading)}</h1>`),
     text(`<p style="margin:0">${inHtml(common.greeting)}</p>`),
     cut,
@@ -83,15 +83,21 @@ function buttonsOf(key: LetterKey, words: LetterWords, common: CommonWords): str
   ];
 }
 
-async function render(language: Language, common: CommonWords, rows: readonly string[]): Promise<string> {
+const footerOf = (common: CommonWords): string =>
+  `<p style="margin:0">${escapeHtml(common.help)}<br>${mark('help')}</p><p style="margin:8px 0 0">${inHtml(common.reply)}</p>`;
+
+/** The layout around rows of MJML. `brand` and `footer` are HTML. */
+export async function render(
+  language: Language,
+  brand: string,
+  footer: string,
+  rows: readonly string[],
+): Promise<string> {
   const mjml = LAYOUT.replace('{{language}}', language)
     .replace('{{title}}', mark('subject'))
     .replace('{{preheader}}', mark('preheader'))
-    .replace('{{brand}}', inHtml(common.brand))
-    .replace(
-      '{{footer}}',
-      `<p style="margin:0">${escapeHtml(common.help)}<br>${mark('help')}</p><p style="margin:8px 0 0">${inHtml(common.reply)}</p>`,
-    )
+    .replace('{{brand}}', () => brand)
+    .replace('{{footer}}', () => footer)
     .replace('{{body}}', () => rows.join('\n'));
   // No fonts: MJML would link Google's, and opening a letter would tell a third party.
   const { html, errors } = await mjml2html(mjml, { validationLevel: 'strict', fonts: {} });

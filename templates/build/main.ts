@@ -8,6 +8,7 @@ import { LANGUAGES, type Language } from '../languages.ts';
 import type { CommonWords, LetterWords } from '../words.ts';
 import { type CompiledLetter, moduleOf } from './generate.ts';
 import { compile } from './letter.ts';
+import { mailingModule } from './mailing.ts';
 import { allKeys, BuildError, faultsOf } from './plan.ts';
 
 const TEMPLATES = join(import.meta.dirname, '..');
@@ -41,6 +42,7 @@ export async function build(templates = TEMPLATES, out = join(templates, 'genera
     if (faults.length > 0) throw new BuildError(`The words do not fit the letters:\n  ${faults.join('\n  ')}`);
     write(join(out, `${language}.ts`), moduleOf(language, letters));
   }
+  write(join(out, 'mailing.ts'), await mailingModule((language) => load(join(templates, `mailing/${language}.ts`))));
   write(stampFile, stamp);
   return 'built';
 }

@@ -1,4 +1,5 @@
 /** What the pages of mailings write into a request's row, over the real record and the stand-in of Drive. */
+
 import { crc32, deflateSync } from 'node:zlib';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -7,6 +8,7 @@ import type { AnyChange } from '../../activities/ports.ts';
 import { contentPrint, readUpload, withFields } from '../../domain/mailing/request/index.ts';
 import { counted } from '../../domain/program/index.ts';
 import { createFiles, type GoogleRecord } from '../../sheets/index.ts';
+import * as templates from '../../templates/index.ts';
 import { type Office, openOffice } from '../sheets/stand-in.ts';
 import { pngOf } from '../support/png.ts';
 
@@ -20,6 +22,7 @@ s.before(async () => {
   record = office.record();
   pages = createMailingPages({
     record,
+    letters: templates,
     files: createFiles({
       drive: office.clients.drive,
       rootUrl: office.url,

@@ -5,7 +5,7 @@ import { WORKBOOKS, type Workbook } from '../../domain/program/index.ts';
 import { Unanswered } from '../../sheets/errors.ts';
 import { RecordKeeper } from '../../sheets/record.ts';
 import type { Batch, Reading, Wire } from '../../sheets/types.ts';
-import { WITH_RUN, WITHOUT_RUN, World } from './simulator/world.ts';
+import { blankRow, WITH_RUN, WITHOUT_RUN, World } from './simulator/world.ts';
 
 /** Several plans in one batch, several workbooks, decisions made again: what a caller hears is what the books say. */
 const s = suite('commits');
@@ -194,6 +194,87 @@ s('plans in one batch see one another, and one that fails leaves nothing behind'
   const view = await record.read();
   assert.is(noteOf(view, FORMER), '+++');
   assert.is(view.row('alumni', OTHER), undefined);
+});
+
+s('an older decision whose reading of the second workbook is slow does not overwrite a newer one', async () => {
+  const books = openBooks();
+  const [mine, theirs] = [books.record(), books.record()];
+  const round =
+    (n: number) =>
+    (view: View): { changes: AnyChange[]; result: number } => {
+      const done = Number(noteOf(view, FORMER) || 0);
+      return done >= n
+        ? { changes: [], result: done }
+        : { changes: [reported(`${n}`), alumni(FORMER, `${n}`)], result: n };
+    };
+  await mine.read();
+  const old = books.mailings.reading(true);
+  await theirs.commit(round(1));
+  let older: Promise<{ result: number }> | undefined;
+  books.before = async (workbook) => {
+    if (workbook !== 'mailings' || older) return;
+    // The newer decision is in the first workbook only. Now the older one is tried once more, elsewhere.
+    let slow = true;
+    books.reading = (which) => {
+      if (which !== 'mailings' || !slow) return undefined;
+      slow = false;
+      return Promise.resolve(old);
+    };
+    older = mine.commit(round(1));
+    await older;
+    assert.not(slow);
+  };
+  const { result } = await theirs.commit(round(2));
+  assert.equal([result, (await older)?.result], [2, 1]);
+  const view = await theirs.read();
+  assert.equal([view.row('cases', CASE)?.cells.nextStep, noteOf(view, FORMER)], ['2', '2']);
+});
+
+s('a batch that is refused because staff delete rows meanwhile is tried again as often as they do', async () => {
+  const books = openBooks();
+  const { mailings } = books;
+  for (let i = 0; i < 6; i++) {
+    const row = blankRow();
+    row.cells.extra1 = `note ${i}`;
+    mailings.rows.push(row);
+  }
+  mailings.columns.push('extra1');
+  let deleted = 0;
+  books.before = () => {
+    if (deleted === 4) return;
+    deleted++;
+    mailings.rows.splice(1, 1);
+    mailings.touched++;
+  };
+  const record = books.record();
+  await record.commit(() => ({ changes: [alumni(FORMER, 'new')], result: undefined }));
+  assert.equal([deleted, books.commits], [4, 5]);
+  assert.is(noteOf(await record.read(), FORMER), 'new');
+});
+
+s('a new row is a misprint when a column came in and its ID stands in a column of staff', async () => {
+  const books = openBooks();
+  const { mailings } = books;
+  mailings.columns = ['name', 'systemNote', 'rowKey', 'email', 'school', 'id', 'rowSum'];
+  mailings.touched++;
+  books.before = () => {
+    books.before = () => {};
+    mailings.columns.splice(4, 0, 'extra1');
+    mailings.touched++;
+  };
+  const record = books.record();
+  await record.commit(() => ({ changes: [alumni(FORMER, 'new')], result: undefined }));
+  assert.is(mailings.rows[1]?.cells.school, FORMER);
+  const [first, second] = [await record.edits('mailings'), await record.edits('mailings')];
+  assert.equal([first.edits, second.edits], [[], []]);
+  assert.equal(
+    second.troubles.map(({ kind }) => kind),
+    ['misprint'],
+  );
+  assert.equal(
+    mailings.data.filter(({ misprint }) => !misprint).map(({ cells }) => [cells.id, cells.rowKey, cells.school]),
+    [[FORMER, `${FORMER}@2`, '']],
+  );
 });
 
 s('a slow reading of an older moment is no restored version', async () => {

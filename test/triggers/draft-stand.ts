@@ -2,6 +2,7 @@ import { createMailingPages, type MailingLook } from '../../activities/index.ts'
 import type { AnyChange } from '../../activities/ports.ts';
 import type { Outcome } from '../../domain/messages.ts';
 import { createFiles } from '../../sheets/index.ts';
+import * as templates from '../../templates/index.ts';
 import { openOffice } from '../sheets/stand-in.ts';
 import { NOW, pageStand } from './stand.ts';
 
@@ -25,6 +26,7 @@ export async function draftStand(outcome: Outcome) {
   const record = office.record();
   const pages = createMailingPages({
     record,
+    letters: templates,
     files: createFiles({
       drive: office.clients.drive,
       rootUrl: office.url,

@@ -80,7 +80,12 @@ async function play({ runs, from, how }: Asked, workers: number): Promise<number
     for (const kind of new Set(season.violations.map(kindOf))) {
       const known = kinds.get(kind);
       if (known) known.count++;
-      else kinds.set(kind, { count: 1, seed, example: season.violations.find((v) => kindOf(v) === kind) ?? '' });
+      else {
+        const example = season.violations.find((v) => kindOf(v) === kind) ?? '';
+        kinds.set(kind, { count: 1, seed, example });
+        // A long run may be stopped before its end: what it found must not be lost.
+        console.log(`  --seed ${seed} --workers ${workers}: ${example}`);
+      }
     }
     for (const key of ['acts', 'crashes', 'excused', 'resolved', 'broughtBack'] as const) sum[key] += season[key];
     if (performance.now() - said < SAY_EVERY) continue;

@@ -81,6 +81,8 @@ class Season {
   readonly #wishes: readonly Wish[];
   readonly #trace: string[] = [];
   readonly #alarms = new Set<string>();
+  /** Passes that failed with what no bad network explains. */
+  readonly #failures = new Set<string>();
   /** Readings in a row, by worker and workbook, that changed nothing. */
   readonly #quiet = new Map<string, number>();
   #rough = true;
@@ -119,6 +121,7 @@ class Season {
     for (let i = 0; settled && i < ASKED && this.#resolve(); i++) settled = await this.#settle();
     const violations = this.#offices.flatMap(({ world }) => [...world.violations, ...checkRows(world)]);
     if (!settled) violations.push('does not come to rest');
+    violations.push(...[...this.#failures].map((error) => `a pass failed: ${error}`));
     violations.push(...[...this.#alarms].map((kind) => `false alarm: ${kind}`));
     violations.push(...checkBooks(this.#wishes, (tab) => this.#office(tab).world));
     return {
@@ -202,7 +205,8 @@ class Season {
       } catch (error) {
         this.#quiet.set(name, 0);
         const unavailable = error instanceof Fault && error.code === 'record-unavailable';
-        if (!(error instanceof Refused || error instanceof Unanswered || unavailable)) throw error;
+        if (!(error instanceof Refused || error instanceof Unanswered || unavailable))
+          this.#failures.add(String(error));
       }
     }
   }

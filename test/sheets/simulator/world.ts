@@ -115,12 +115,14 @@ export class World {
   }
 
   /** The workbook's other tabs stay empty. */
-  #otherTabs(): [TabKey, SheetReading][] {
-    return tabsOf(tabOf(this.tab.tab).workbook).map((tab) => {
+  #otherTabs(): readonly (readonly [TabKey, SheetReading])[] {
+    this.#others ??= tabsOf(tabOf(this.tab.tab).workbook).map((tab) => {
       const columns = shapeOf(tab).all;
-      return [tab, { tab, columns, header: 0, rows: [columns], height: 1, partial: false }];
+      return [tab, { tab, columns, header: 0, rows: [columns], height: 1, partial: false }] as const;
     });
+    return this.#others;
   }
+  #others: readonly (readonly [TabKey, SheetReading])[] | undefined;
 
   /** The guarded batch, whole or not at all. */
   commit(batch: Batch): void {

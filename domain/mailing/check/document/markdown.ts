@@ -1,4 +1,4 @@
-import type { Definition, Nodes, Parent } from 'mdast';
+import type { Definition, Nodes, Parent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -48,12 +48,29 @@ export function readFields(
 
 export const normal = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
 
+/** The line `--` between text and signature. */
+const CUT = /^--[ \t]*$/m;
+const deepIn = (text: string): { readonly index: number } | null =>
+  DEEP.exec(text) ?? (text.replaceAll(/[^*_]/g, '').length > MARKS_MOST ? { index: 0 } : null);
+
+/**
+ * Text and signature of a mailing as trees, cut and read as the rules read them, to show it. `null` where it is too deep or too long to be
+ * read; the rules call that an error, and a preview shows it as plain text.
+ * @param source of a mailing that was read from fields
+ */
+export function treesOf(source: string): { readonly body: Root; readonly signature: Root | undefined } | null {
+  if (deepIn(source) || source.length > TEXT_MOST) return null;
+  const cut = CUT.exec(source);
+  if (!cut) return { body: parse(source), signature: undefined };
+  return { body: parse(source.slice(0, cut.index)), signature: parse(source.slice(cut.index + cut[0].length)) };
+}
+
 function readBody(source: string, from: number): Omit<Mailing, 'fields'> {
   const out = new Collector(source);
   const rest = source.slice(from);
-  const cut = /^--[ \t]*$/m.exec(rest);
+  const cut = CUT.exec(rest);
   const end = cut ? from + cut.index : source.length;
-  const deep = DEEP.exec(rest) ?? (rest.replaceAll(/[^*_]/g, '').length > MARKS_MOST ? { index: 0 } : null);
+  const deep = deepIn(rest);
   if (deep) out.faults.push({ code: 'html-deep', text: '', at: from + deep.index });
   else if (rest.length > TEXT_MOST) out.faults.push({ code: 'text-endless', text: String(rest.length), at: from });
   else {
