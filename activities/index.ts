@@ -9,6 +9,7 @@ import * as desk from './desk.ts';
 import { writeFigures } from './figures.ts';
 import { type TakeInput, takeAnswers } from './intake.ts';
 import { createMailingPages } from './mailing/pages.ts';
+import { createPreferences } from './mailing/preferences.ts';
 import { type LookInput, look, type PerformInput, perform } from './perform.ts';
 import type { Ports } from './ports.ts';
 import { type ProposeInput, proposePairs } from './propose.ts';
@@ -25,7 +26,7 @@ export type { FactsOf, RowProcess } from './facts/index.ts';
 export type { Newest, TakeInput, Taken } from './intake.ts';
 export type { Known, LookInput, Performed, PerformInput } from './perform.ts';
 export type * from './ports.ts';
-export { createMailingPages };
+export { createMailingPages, createPreferences };
 
 export const createActivities = (ports: Ports) => ({
   look: (input: LookInput) => look(ports, input),

@@ -3,7 +3,7 @@ import type { CertificateKind } from '../domain/certificates/index.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
 import type { Limits } from '../domain/mailing/check/index.ts';
-import type { MailingMemory } from '../domain/mailing/index.ts';
+import type { MailingChoice, MailingMemory } from '../domain/mailing/index.ts';
 import type { Assessment, DraftFields, DraftProblem } from '../domain/mailing/request/index.ts';
 import type { Market, Result, Way } from '../domain/matching/index.ts';
 import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
@@ -246,6 +246,14 @@ export interface MailingPagesPort {
   comment(id: string, by: string, words: string): Promise<'saved' | 'gone' | 'too long' | 'empty'>;
   /** Where the post stands; only http and https are links. */
   posted(id: string, url: string): Promise<'saved' | 'gone' | 'no link'>;
+}
+/** What alumni want to get, by their ID in the register. Undefined for somebody who is not there any more. */
+export interface PreferencesPort {
+  look(
+    alumnus: string,
+  ): Promise<{ readonly email: string; readonly school: string; readonly choice: MailingChoice } | undefined>;
+  /** @param mailing the one whose link was followed */
+  choose(alumnus: string, choice: MailingChoice, mailing: string): Promise<MailingChoice | undefined>;
 }
 /** A request with what its process remembers: for pages and letters. Holds personal data. */
 export interface MailingLook extends Assessment {

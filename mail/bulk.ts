@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
-import type { BulkAnswer, BulkMailPort, CopyTo, MailingCopy } from '../activities/index.ts';
+import type { BulkAnswer, BulkMailing, BulkMailPort, CopyTo } from '../activities/index.ts';
 import { Rate } from './rate.ts';
 import { smtpOptions } from './smtp.ts';
 import { bounceAddress } from './verp.ts';
@@ -61,9 +61,9 @@ export function createBulkMail(options: BulkOptions): BulkMailPort & { close(): 
   return {
     connections,
     turns: (perMinute, most, signal) => rate.turns(perMinute, most, signal),
-    async send(copy, to) {
+    async send(mailing, to) {
       const track: Tracked = {};
-      const message = { ...messageOf(options, from, copy, to), track };
+      const message = { ...messageOf(options, from, mailing, to), track };
       try {
         const info = await transport.sendMail(message);
         return { status: 'sent', reply: String(info.response) };
@@ -80,19 +80,19 @@ interface Tracked {
   body?: Readable;
 }
 
-function messageOf(options: BulkOptions, from: BulkOptions['from'], copy: MailingCopy, to: CopyTo) {
-  const { links, mailing } = to;
+function messageOf(options: BulkOptions, from: BulkOptions['from'], mailing: BulkMailing, to: CopyTo) {
+  const { copy, unit, picture } = mailing;
+  const { html, text } = copy.fill(to.links);
   const domain = from.email.split('@')[1] ?? 'localhost';
-  const list = (copy.unit || 'mailings').toLowerCase();
+  const list = (unit || 'mailings').toLowerCase();
   const leave = bounceAddress(options, 'unsubscribe', to.bounceKey);
-  const { picture } = copy;
   return {
     from: { name: from.name, address: from.email },
     to: { name: to.to.name, address: to.to.email },
-    replyTo: copy.replyTo,
+    replyTo: mailing.replyTo,
     subject: copy.subject,
-    text: copy.text(links),
-    html: copy.html(links),
+    text,
+    html,
     messageId: to.messageId,
     envelope: { from: bounceAddress(options, 'bounce', to.bounceKey) ?? from.email, to: to.to.email },
     headers: {
@@ -101,17 +101,17 @@ function messageOf(options: BulkOptions, from: BulkOptions['from'], copy: Mailin
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': copy.language,
-      'List-Id': `Mailings of ${copy.unit || 'the university'} to alumni <${list}.mailings.${domain}>`,
-      'List-Unsubscribe': `<${links.unsubscribe}>${leave ? `, <mailto:${leave}?subject=unsubscribe>` : ''}`,
+      'List-Id': `Mailings of ${unit || 'the university'} to alumni <${list}.mailings.${domain}>`,
+      'List-Unsubscribe': `<${to.links.unsubscribe}>${leave ? `, <mailto:${leave}?subject=unsubscribe>` : ''}`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      'Feedback-ID': `${mailing}:${list}:mailing:${domain.replaceAll('.', '-')}`,
+      'Feedback-ID': `${to.mailing}:${list}:mailing:${domain.replaceAll('.', '-')}`,
       'X-Letter': 'mailing',
     },
     ...(picture
       ? {
           attachments: [
             {
-              cid: picture.cid,
+              cid: 'picture',
               filename: picture.name,
               contentType: picture.type,
               content: Buffer.from(picture.bytes),

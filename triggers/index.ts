@@ -12,6 +12,7 @@ import { certificatePage } from './certificate.ts';
 import { certificateFile } from './certificate-file.ts';
 import { createHints } from './hints.ts';
 import { draftPage } from './mailing/draft.ts';
+import { preferencesPage } from './mailing/preferences.ts';
 import { sendWords } from './page.ts';
 import type { TriggerPorts } from './ports.ts';
 import { readerOf } from './reader.ts';
@@ -41,6 +42,8 @@ export function createTriggers(ports: TriggerPorts) {
       if (place === 'calendar' && rest) return await calendarPage(ports, req, res, rest);
       if (place === 'words' && rest) return await wordsPage(ports, req, res, rest);
       if (place === 'draft' && rest) return await draftPage(ports, req, res, rest, more);
+      if ((place === 'unsubscribe' || place === 'preferences') && rest)
+        return await preferencesPage(ports, req, res, rest, place);
       if (place === 'assets' && sendAsset(res, rest)) return;
       if (place === 'healthz') return sendWords(res, 200, 'Ready', 'All is well.');
       return sendWords(res, 404, words.notFound, words.nothingHere, undefined, reader);

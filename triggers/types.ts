@@ -3,6 +3,7 @@ export type {
   ActionLink,
   MailingLook,
   MailingPagesPort,
+  PreferencesPort,
   Row,
   RunsPort,
   UploadedFile,

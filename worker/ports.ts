@@ -16,7 +16,6 @@ import {
 import { createFiles, createForms, createRecipients, createRecord, googleClients, Quota } from '../sheets/index.ts';
 import * as templates from '../templates/index.ts';
 import { type Config, ConfigError, checkIds } from './config.ts';
-import { writeMailing } from './mailing-copy.ts';
 import { createMatching } from './matching.ts';
 import { programTime } from './program-time.ts';
 import { createRuns } from './runs.ts';
@@ -111,7 +110,6 @@ export async function buildPorts(
         journal: bulkJournal,
         mail: bulkMail,
         files,
-        write: writeMailing,
         calledOff: () => Context.current().cancellationSignal,
         fileUrl: links.file,
       },

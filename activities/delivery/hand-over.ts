@@ -1,12 +1,12 @@
 import type { Instant } from '../../domain/calendar/index.ts';
 import type { CopyResult, RecipientLine } from '../../domain/mailing/delivery/index.ts';
-import type { ActionLink, Ports } from '../ports.ts';
-import type { BulkRun, CopyTo, MailingCopy } from './ports.ts';
+import type { ActionLink, Language, Ports } from '../ports.ts';
+import type { BulkMailing, BulkRun, CopyTo } from './ports.ts';
 
 export interface HandOverInput {
   readonly run: BulkRun;
   readonly lines: readonly RecipientLine[];
-  readonly copy: MailingCopy;
+  readonly mailing: BulkMailing;
   readonly now: Instant;
   readonly perMinute: number;
   /** Real time in milliseconds after which no more are begun. */
@@ -68,11 +68,11 @@ export async function handOver(ports: Ports, input: HandOverInput): Promise<Hand
 
 async function one(
   ports: Ports,
-  { run, copy, now, last }: HandOverInput,
+  { run, mailing, now, last }: HandOverInput,
   line: RecipientLine,
 ): Promise<CopyResult | 'unavailable' | 'refused us'> {
   const { ordinal } = line;
-  const { status, reply } = await ports.bulk.mail.send(copy, copyTo(ports, run, line));
+  const { status, reply } = await ports.bulk.mail.send(mailing, copyTo(ports, run, mailing.copy.language, line));
   if (status === 'unavailable' || status === 'refused us') {
     ports.bulk.journal.release(
       run,
@@ -89,7 +89,12 @@ async function one(
 /** Whoever keeps a mailing for years may still leave. */
 const NEVER = '2099-01-01T00:00:00Z';
 
-function copyTo(ports: Ports, { mailing, freeze }: BulkRun, { ordinal, id, name, email }: RecipientLine): CopyTo {
+function copyTo(
+  ports: Ports,
+  { mailing, freeze }: BulkRun,
+  language: Language,
+  { ordinal, id, name, email }: RecipientLine,
+): CopyTo {
   const link = (action: string): ActionLink => ({ process: `mailing/${mailing}`, action, person: id, expires: NEVER });
   return {
     mailing,
@@ -97,8 +102,8 @@ function copyTo(ports: Ports, { mailing, freeze }: BulkRun, { ordinal, id, name,
     messageId: ports.messageId(`${mailing}/${freeze}/${ordinal}`),
     bounceKey: `${mailing}/${freeze}/${ordinal}`,
     links: {
-      unsubscribe: ports.links.action(link('unsubscribe')),
-      preferences: ports.links.action(link('preferences')),
+      unsubscribe: ports.links.action(link('unsubscribe'), language),
+      preferences: ports.links.action(link('preferences'), language),
     },
   };
 }

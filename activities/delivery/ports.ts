@@ -1,6 +1,5 @@
 import type { CopyResult, Recipient, RecipientLine } from '../../domain/mailing/delivery/index.ts';
-import type { RequestCells } from '../../domain/mailing/request/index.ts';
-import type { FilesPort, Row } from '../ports.ts';
+import type { FilesPort, MailingCopy } from '../ports.ts';
 
 /** Spreadsheets of recipients, one for each freezing of a mailing: only the program writes them, readers are those of the mailings' workbook. */
 export interface RecipientsPort {
@@ -43,22 +42,14 @@ export interface BulkJournalPort {
   release(run: BulkRun, ordinals: readonly number[], before: 'deferred' | 'unknown' | undefined): void;
 }
 
-/** A mailing put into words once; only two links and the address differ from copy to copy. */
-export interface MailingCopy {
-  readonly subject: string;
-  readonly html: (links: CopyLinks) => string;
-  readonly text: (links: CopyLinks) => string;
-  readonly language: string;
+/** A mailing put into words once; only address and links differ from copy to copy. */
+export interface BulkMailing {
+  readonly copy: MailingCopy;
   readonly replyTo: string;
   /** The unit it comes from, for List-Id. */
   readonly unit: string;
-  readonly picture?: { readonly cid: string; readonly name: string; readonly type: string; readonly bytes: Uint8Array };
-}
-export interface CopyLinks {
-  /** One press and no more mailings (RFC 8058). */
-  readonly unsubscribe: string;
-  /** Which mailings, in which language. */
-  readonly preferences: string;
+  /** Beside the text, as `cid:picture`. */
+  readonly picture?: { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 }
 export interface CopyTo {
   readonly mailing: string;
@@ -66,7 +57,8 @@ export interface CopyTo {
   readonly messageId: string;
   /** Names mailing and recipient in the envelope's sender, so that a bounce says whose it is (VERP). */
   readonly bounceKey: string;
-  readonly links: CopyLinks;
+  /** `unsubscribe`: one press and no more mailings (RFC 8058). */
+  readonly links: { readonly unsubscribe: string; readonly preferences: string };
 }
 
 /**
@@ -83,7 +75,7 @@ export interface BulkMailPort {
   /** Waits until at least one copy may go by the rate and answers how many may, at most `most`; 0 when given up. */
   turns(perMinute: number, most: number, signal: AbortSignal): Promise<number>;
   /** Never throws: whatever happens is an answer. */
-  send(copy: MailingCopy, to: CopyTo): Promise<BulkAnswer>;
+  send(mailing: BulkMailing, to: CopyTo): Promise<BulkAnswer>;
 }
 
 /** Everything a delivery asks of the outside world besides the record. */
@@ -92,13 +84,7 @@ export interface BulkPorts {
   readonly journal: BulkJournalPort;
   readonly mail: BulkMailPort;
   readonly files: FilesPort;
-  /** Puts a request into the words that its readers get. */
-  readonly write: (row: Row<'mailings'>, cells: RequestCells, around: CopyAround) => MailingCopy;
   /** Aborted when the activity that asks is called off. */
   readonly calledOff: () => AbortSignal;
   readonly fileUrl: (file: string) => string;
-}
-export interface CopyAround {
-  readonly centerEmail: string;
-  readonly picture: MailingCopy['picture'];
 }

@@ -11,14 +11,14 @@ import {
   isLastLater,
   type RecipientLine,
 } from '../../domain/mailing/delivery/index.ts';
-import { mailbox } from '../../domain/mailing/index.ts';
-import { contentPrint } from '../../domain/mailing/request/index.ts';
+import { BOUNCED, mailbox, OWN_SCHOOL, UNSUBSCRIBED } from '../../domain/mailing/index.ts';
+import { type Around, contentPrint } from '../../domain/mailing/request/index.ts';
 import { runId } from '../../domain/messages.ts';
-import { counted } from '../../domain/program/index.ts';
+import { counted, type Settings } from '../../domain/program/index.ts';
 import { contextOf } from '../facts/context.ts';
-import { BOUNCED, OWN_SCHOOL, UNSUBSCRIBED } from '../mailing/around.ts';
+import { unitsIn } from '../mailing/around.ts';
 import type { Clock, Ports, Row, View } from '../ports.ts';
-import { copyOf } from './copy.ts';
+import { writtenOnce } from './copy.ts';
 import { handOver } from './hand-over.ts';
 import { deliveryChanges, deliveryOf, withState } from './row.ts';
 import { countsFor } from './steer.ts';
@@ -73,13 +73,13 @@ async function batch(ports: Ports, input: BatchInput): Promise<BatchDone> {
   const lines = await readLines(ports, memory, at, end, isAgain);
   if (!lines) return release(ports, input, { status: 'changed', state, touched: [] });
   const todo = sorted(ports, input, lines, { elsewhere: isAgain ? before.to : 0, isOut: reserved.isOut });
-  const copy = await copyOf(ports, reserved.line, memory.content, reserved.centerEmail);
+  const mailing = await writtenOnce(ports, reserved.line, memory.content, reserved);
   const handed = await handOver(ports, {
     run: { mailing: row, freeze: state.freeze },
     lines: todo.open,
-    copy,
+    mailing,
     now,
-    perMinute: reserved.perMinute,
+    perMinute: reserved.settings.mailsPerMinute,
     until,
     again: pass.kind === 'again',
     last: pass.kind === 'later' && isLastLater(state.later),
@@ -114,8 +114,8 @@ type Reserved =
       readonly memory: DeliveryMemory;
       readonly before: DeliveryMemory['reserved'];
       readonly isOut: (line: RecipientLine) => string | undefined;
-      readonly perMinute: number;
-      readonly centerEmail: string;
+      readonly settings: Settings;
+      readonly units: Around['units'];
     };
 
 /** Says in the row, before anything is handed over, how far this worker may come, and how far it is. */
@@ -139,8 +139,8 @@ async function reserve(ports: Ports, { row, state, now }: BatchInput, to: number
         memory: next,
         before: memory.reserved,
         isOut: leftOutBy(view, memory.unit),
-        perMinute: settings.mailsPerMinute,
-        centerEmail: settings.centerEmail,
+        settings,
+        units: unitsIn(view),
       } as Reserved,
     };
   });

@@ -5,4 +5,5 @@ export { type DraftStage, type DraftWords, draftWords } from './draft.ts';
 export { isLanguage, LANGUAGE_CODES, LANGUAGE_NAMES, type Language, languageOf } from './language.ts';
 export { outcomeIn } from './outcomes.ts';
 export { type PageWords, pageWords } from './pages.ts';
+export { type PreferencesWords, preferencesWords } from './preferences.ts';
 export { valueIn } from './values.ts';
