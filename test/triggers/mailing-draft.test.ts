@@ -45,7 +45,7 @@ s('shows where it stands, the dates, findings and readers; a GET changes nothing
     text: `${'long '.repeat(80)}\n\n<img src=x onerror=alert(1)>`,
   });
   const before = (await stand.look(id)).row.cells;
-  for (const query of ['', '?withdraw=1', '?said=mailing-handed-in', '/picture', '/check'])
+  for (const query of ['', '?withdraw=1', '?said=mailing-handed-in', '/picture', '/check', '/preview'])
     await get(`${stand.draft(id)}${query}`);
   assert.equal([stand.told, (await stand.look(id)).row.cells], [[], before]);
   const { status, text, headers } = await get(stand.draft(id));
@@ -62,6 +62,9 @@ s('shows where it stands, the dates, findings and readers; a GET changes nothing
     assert.ok(text.includes(words), words);
   assert.not.match(text, /<script>alert|<img src=x/);
   assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'.*script-src 'self'/);
+  const preview = await get(`${stand.draft(id)}/preview`);
+  assert.not.match(preview.text, /<script|<img src=x/);
+  assert.match(preview.headers.get('content-security-policy') ?? '', /^default-src 'none'.*frame-ancestors 'self'/);
   assert.match((await get(stand.draft(id, 'kk'))).text, /<html lang="kk">[\s\S]*абзац/);
 });
 

@@ -22,7 +22,7 @@ async function opened() {
     changes: [{ tab: 'alumni', id: ALUMNUS, cells: {}, create: alumnus } as AnyChange],
   }));
   const preferences = createPreferences({ record, now: async () => NOW });
-  const pages = await pageStand(undefined, undefined, preferences);
+  const pages = await pageStand(undefined, undefined, undefined, preferences);
   return {
     pages,
     record,

@@ -1,5 +1,8 @@
 // Comfort for the draft page: findings, counts and preview while somebody types. Without it "Save and check" does the same.
 
+// What went wrong with the last press is the first thing to know, for those who hear the page, too.
+/** @type {HTMLElement | null} */ (document.querySelector('main [role=alert]'))?.focus();
+
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById('draft'));
 /** Somebody who pauses this long wants to know. */
 const PAUSE = 600;
@@ -36,10 +39,12 @@ if (form) {
       const path = `${location.pathname.replace(/\/$/, '')}/check${location.search}`;
       const answer = await fetch(path, { method: 'POST', body: typed(), signal });
       if (!answer.ok) throw new Error(`status ${answer.status}`);
-      const { regions, preview } = await answer.json();
+      const { regions, frames } = await answer.json();
       show(regions);
-      const frame = /** @type {HTMLIFrameElement | null} */ (document.getElementById('preview'));
-      if (frame && typeof preview === 'string') frame.srcdoc = preview;
+      for (const [id, html] of Object.entries(frames)) {
+        const frame = document.getElementById(id);
+        if (frame instanceof HTMLIFrameElement && frame.srcdoc !== html) frame.srcdoc = html;
+      }
       if (unchecked) unchecked.hidden = true;
     } catch {
       // A newer question took the place of this one; anything else is said, and nothing is lost by it.

@@ -1,4 +1,4 @@
-import { type DraftField, longestOf, readUpload } from '../../domain/mailing/request/index.ts';
+import { type DraftField, readUpload } from '../../domain/mailing/request/index.ts';
 import { DEGREES, DIRECTIONS, SCHOOLS, SOCIAL_CHOICES } from '../../domain/program/index.ts';
 import { valueIn } from '../../domain/words/index.ts';
 import { type Html, html } from '../html.ts';
@@ -60,8 +60,7 @@ const input = (shown: Shown, name: DraftField, type: 'text' | 'date'): Html =>
   field(
     shown,
     name,
-    (described) =>
-      html`<input type="${type}"${described} value="${shown.fields[name]}"${type === 'text' && html` maxlength="${longestOf(name)}"`} autocomplete="off">`,
+    (described) => html`<input type="${type}"${described} value="${shown.fields[name]}" autocomplete="off">`,
   );
 
 // A browser drops the first line break of a textarea.

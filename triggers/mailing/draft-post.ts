@@ -11,6 +11,7 @@ import { pressOf } from '../press.ts';
 import type { UploadedFile, Written } from '../types.ts';
 import { sendDraft, unsaved } from './draft-page.ts';
 import type { Shown } from './draft-shown.ts';
+import { copyFor } from './preview.ts';
 
 /** Texts beyond this are not shown again in full on the page that refuses them; the browser's way back still has them. */
 const SHOWN_MOST = 200_000;
@@ -153,6 +154,7 @@ async function notSaved(press: Press, written: Written, typed: Readonly<Record<D
   sendDraft(res, status === 'stale' ? 409 : 422, {
     ...shown,
     look: { ...tried, row: look.row, typed: look.typed },
+    plain: copyFor(tried, '').text,
     fields: typed,
     problems,
     ...(status === 'stale' ? { stored: Object.fromEntries(others) } : {}),
@@ -206,5 +208,6 @@ async function again(
   said: NonNullable<Shown['said']>,
 ): Promise<void> {
   const look = (await ports.mailings.look(id)) ?? shown.look;
-  sendDraft(res, status, { ...shown, look, fields: fieldsOf(look.cells), said });
+  const plain = copyFor(look, '').text;
+  sendDraft(res, status, { ...shown, look, plain, fields: fieldsOf(look.cells), said });
 }

@@ -4,7 +4,6 @@ import { findingIn, type Missing, socialOf } from '../../domain/mailing/request/
 import { dayIn } from '../../domain/words/index.ts';
 import { type Html, html } from '../html.ts';
 import { isOpen, type Shown } from './draft-shown.ts';
-import { textOf } from './preview.ts';
 
 /** Field of the form that a rule speaks about. */
 const FIELD_OF: Readonly<Record<string, string>> = {
@@ -45,7 +44,7 @@ export function regionsOf(shown: Shown): Readonly<Record<string, Html>> {
     subject: html`${count(shown, 'subject')}`,
     text: html`${count(shown, 'text')}`,
     table: html`${count(shown, 'table')}`,
-    plain: html`${textOf(shown.look)}`,
+    plain: html`${shown.plain || shown.draft.preview.empty}`,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Shown {
   readonly path: string;
   /** What stands in the fields: what was typed where that is not kept yet, else what counts. */
   readonly fields: Readonly<Record<DraftField, string>>;
+  /** The mailing as plain text. */
+  readonly plain: string;
   readonly problems: readonly DraftProblem[];
   /** What was saved meanwhile by somebody else, where that differs. */
   readonly stored?: Readonly<Partial<Record<DraftField, string>>>;
