@@ -38,8 +38,7 @@ export function createPreferences({ record, now }: PreferencesOptions): Preferen
   };
 }
 
-const linesOf = (view: View): readonly SuppressedLine[] =>
-  view.rows('suppressed').map(({ cells }) => cells);
+const linesOf = (view: View): readonly SuppressedLine[] => view.rows('suppressed').map(({ cells }) => cells);
 
 /** Rows of "Do not write" as a choice wants them; the same choice again changes nothing. */
 export const choiceChanges = (
