@@ -6,6 +6,7 @@ export type {
   Row,
   RunsPort,
   UploadedFile,
+  UploadKind,
   View,
   Written,
 } from '../activities/index.ts';
