@@ -1,8 +1,10 @@
 /** Types of the activities' ports that the functions share. */
 export type {
   ActionLink,
+  MailingCopy,
   MailingLook,
   MailingPagesPort,
+  MailingWeek,
   Row,
   RunsPort,
   UploadedFile,

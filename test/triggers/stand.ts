@@ -108,6 +108,7 @@ export interface Told {
 export async function pageStand(
   outcome: Outcome = { status: 'done', code: 'done' },
   mailings: TriggerPorts['mailings'] = NO_MAILINGS,
+  read?: TriggerPorts['read'],
 ) {
   const told: Told[] = [];
   const view = {
@@ -141,7 +142,7 @@ export async function pageStand(
       leave: async (run, message) => void told.push({ run, message }),
       hint: async () => undefined,
     },
-    read: async () => view,
+    read: read ?? (async () => view),
     readToken: (token, now) => readToken(token, KEYS, now),
     readCertificate: (code) => readCode(code, KEYS),
     certificateUrl: (award, kind) => links().certificate(award, kind),
