@@ -173,12 +173,13 @@ seds@nu.edu.kz
   },
 };
 
-export const mailingSample = (language: Language): MailingInput => {
+/** @param src address of its picture */
+export const mailingSample = (language: Language, src = 'cid:picture'): MailingInput => {
   const { subject, source, alt } = MAILING_SAMPLES[language];
   return {
     subject,
     source,
-    picture: { src: 'cid:picture', alt, width: 800, height: 600 },
+    picture: { src, alt, width: 800, height: 600 },
     unit: 'School of Engineering and Digital Sciences',
     common: {
       university: 'Nazarbayev University',
