@@ -9,6 +9,7 @@ export type {
   Row,
   RunsPort,
   UploadedFile,
+  UploadKind,
   View,
   Written,
 } from '../activities/index.ts';
