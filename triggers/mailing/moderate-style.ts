@@ -15,7 +15,7 @@ iframe{display:block;width:100%;height:34rem;border:1px solid var(--line);border
 mark{background:#ffe3e0;color:#5c1010;border-bottom:2px solid #a02b2b;padding:.05em 0}mark.warning{background:#fff1c9;color:#4a3600;border-bottom-color:#8a6a00}
 @media (prefers-color-scheme:dark){mark{background:#4d1f1f;color:#ffdcd8;border-bottom-color:#f19999}mark.warning{background:#44370f;color:#ffeab0;border-bottom-color:#d9b34a}}
 .ref{display:inline-block;min-width:1.6em;padding:0 .3em;border-radius:.8em;font-size:.8rem;line-height:1.6;text-align:center;font-weight:700;text-decoration:none;background:var(--grave);color:var(--ongrave)}.ref.warning{background:var(--soft);color:var(--paper)}
-.findings li.aside{opacity:.75}.findings li:target{background:var(--ground)}
+.findings li.aside{border-color:var(--hair);color:var(--soft)}.findings li:target{background:var(--ground)}
 .days .choice{padding:.1rem 0}.days{margin:0}
 .history{padding-left:1.3rem}
 section h3{font-size:1rem;margin:.75rem 0 .25rem}section h3+p{margin-top:.25rem}
