@@ -5,6 +5,7 @@ export type {
   MailingLook,
   MailingPagesPort,
   MailingWeek,
+  PreferencesPort,
   Row,
   RunsPort,
   UploadedFile,
