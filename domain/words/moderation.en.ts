@@ -137,7 +137,6 @@ export const moderation: ModerationWords = {
     waiting: 'Without a day',
     until: (earliest, latest) => `${earliest} – ${latest}`,
     held: 'waits for a decision on its day',
-    empty: 'nothing',
     months: 'January February March April May June July August September October November December'.split(' '),
   },
   social: {
@@ -153,8 +152,9 @@ export const moderation: ModerationWords = {
     poster: 'Poster',
     download: 'Download the poster',
     inWords: 'The poster in words',
-    text: 'Text',
     copy: 'Text with hashtag, to copy',
+    copyNow: 'Copy',
+    copied: 'Copied.',
     hashtag: 'Hashtag',
     noPoster: 'There is no poster.',
     confirm: ['It is posted', 'Give the link of the post; everybody who asked can then see it.', 'Confirm'],

@@ -136,7 +136,6 @@ export const moderation: ModerationWords = {
     waiting: 'Күні белгіленбеген',
     until: (earliest, latest) => `${earliest} – ${latest}`,
     held: 'өз күнінде шешім күтеді',
-    empty: 'ештеңе жоқ',
     months: 'Қаңтар Ақпан Наурыз Сәуір Мамыр Маусым Шілде Тамыз Қыркүйек Қазан Қараша Желтоқсан'.split(' '),
   },
   social: {
@@ -152,8 +151,9 @@ export const moderation: ModerationWords = {
     poster: 'Постер',
     download: 'Постерді жүктеп алу',
     inWords: 'Постер сөзбен',
-    text: 'Мәтін',
     copy: 'Көшіруге арналған мәтін мен хештег',
+    copyNow: 'Көшіру',
+    copied: 'Көшірілді.',
     hashtag: 'Хештег',
     noPoster: 'Постер жоқ.',
     confirm: ['Жарияланды', 'Жазбаның сілтемесін беріңіз, сұрағандардың бәрі көреді.', 'Растау'],

@@ -136,7 +136,6 @@ export const moderation: ModerationWords = {
     waiting: 'Ещё без дня',
     until: (earliest, latest) => `${earliest} – ${latest}`,
     held: 'в свой день ждёт решения',
-    empty: 'ничего',
     months: 'Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь'.split(' '),
   },
   social: {
@@ -152,8 +151,9 @@ export const moderation: ModerationWords = {
     poster: 'Афиша',
     download: 'Скачать афишу',
     inWords: 'Афиша словами',
-    text: 'Текст',
     copy: 'Текст с хештегом для копирования',
+    copyNow: 'Скопировать',
+    copied: 'Скопировано.',
     hashtag: 'Хештег',
     noPoster: 'Афиши нет.',
     confirm: ['Опубликовано', 'Укажите ссылку на публикацию, чтобы её увидели все, кто просил.', 'Подтвердить'],

@@ -104,7 +104,6 @@ export interface ModerationWords {
     readonly waiting: string;
     readonly until: (earliest: string, latest: string) => string;
     readonly held: string;
-    readonly empty: string;
     readonly months: readonly string[];
   };
   readonly social: {
@@ -115,8 +114,9 @@ export interface ModerationWords {
     readonly poster: string;
     readonly download: string;
     readonly inWords: string;
-    readonly text: string;
     readonly copy: string;
+    readonly copyNow: string;
+    readonly copied: string;
     readonly hashtag: string;
     readonly noPoster: string;
     readonly confirm: Act;

@@ -71,19 +71,27 @@ export function difference(opened: Opened): Html | undefined {
   const { look, words, draft } = opened;
   if (['Draft', ''].includes(stageOf(look))) return undefined;
   const now: Readonly<Record<string, string>> = fieldsOf(look.cells);
-  const { before } = look;
+  const { before, fix } = look;
+  const proposed = Object.entries(stageOf(look) === 'Returned' ? (fix?.fields ?? {}) : {});
   const changes = Object.entries(before ?? {}).filter(([field, text]) => now[field] !== text);
   return html`<section aria-labelledby="difference-title"><h2 id="difference-title">${words.difference.title}</h2>${
     !before
       ? html`<p class="soft">${words.difference.first}</p>`
       : changes.length === 0
         ? html`<p class="soft">${words.difference.none}</p>`
-        : changes.map(
-            ([field, text]) =>
-              html`<h3>${draft.fields[field]?.[0] ?? field}</h3><p class="diff">${wordDiff(text ?? '', now[field] ?? '').map(({ kind, text: piece }) => (kind === 'same' ? html`${piece}` : kind === 'gone' ? html`<del><span class="heard">${draft.fix.was}: </span>${piece}</del>` : html`<ins><span class="heard">${draft.fix.is}: </span>${piece}</ins>`))}</p>`,
-          )
-  }</section>`;
+        : changes.map(([field, text]) => changed(opened, field, text ?? '', now[field] ?? ''))
+  }</section>${proposed.length > 0 && html`<section aria-labelledby="proposed-title"><h2 id="proposed-title">${draft.fix.title}</h2>${proposed.map(([field, text]) => changed(opened, field, now[field] ?? '', text ?? ''))}</section>`}`;
 }
+
+/** A field with what went and what came marked; heard as such, too. */
+const changed = ({ draft }: Opened, field: string, before: string, after: string): Html =>
+  html`<h3>${draft.fields[field]?.[0] ?? field}</h3><p class="diff">${wordDiff(before, after).map(({ kind, text }) =>
+    kind === 'same'
+      ? html`${text}`
+      : kind === 'gone'
+        ? html`<del><span class="heard">${draft.fix.was}: </span>${text}</del>`
+        : html`<ins><span class="heard">${draft.fix.is}: </span>${text}</ins>`,
+  )}</p>`;
 
 /** Entries of History about this request, newest first. They stand there in English. */
 export const entriesOf = ({ view, look }: Opened) =>
