@@ -49,6 +49,12 @@ export interface ModerationWords {
   };
   readonly initiator: string;
   readonly chosen: { readonly title: string; readonly all: string; readonly list: string };
+  /** Whether it stays among the unit's own alumni (P7) or needs the Center's approval (P6), and why. */
+  readonly scope: {
+    readonly own: string;
+    readonly broad: string;
+    readonly because: Readonly<Record<string, (beyond: number) => string>>;
+  };
   readonly overlap: {
     readonly title: (day: string) => string;
     readonly counts: (mailings: number, people: number) => string;

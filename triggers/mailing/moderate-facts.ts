@@ -32,11 +32,11 @@ export function readers(opened: Opened): Html {
         ];
   const given = how.filter(([, value]) => value !== '');
   const out = Object.entries(audience.leftOut).filter(([, n]) => n > 0) as (readonly [keyof typeof said.why, number])[];
-  const because = said.because[scope.why]?.(scope.beyond);
+  const because = words.scope.because[scope.why]?.(scope.beyond);
   const facts = html`<dl><dt>${label('unit')}</dt><dd>${look.unit || cells.unit}</dd><dt>${label('direction')}</dt><dd>${valueIn(cells.direction, language)}</dd><dt>${words.initiator}</dt><dd>${cells.initiatorName} <span class="soft">${cells.initiatorEmail}</span></dd>${cells.eventDate !== '' && html`<dt>${label('eventDate')}</dt><dd>${dayIn(cells.eventDate, language)}</dd>`}${cells.wished !== '' && html`<dt>${label('wished')}</dt><dd>${dayIn(cells.wished, language)}</dd>`}${look.window !== null && html`<dt>${draft.dates.title}</dt><dd>${dayIn(look.window.earliest, language)} – ${dayIn(look.window.latest, language)}</dd>`}</dl>`;
   if (isPost(look))
     return html`<section aria-labelledby="readers-title"><h2 id="readers-title">${draft.groups.audience}</h2>${facts}<p>${said.none}</p></section>`;
-  return html`<section aria-labelledby="readers-title"><h2 id="readers-title">${draft.groups.audience}</h2><p class="stage">${said.count(audience.recipients.length)}</p><p>${look.problem ? html`<span class="late">${said.problem[look.problem]}</span>` : html`${words.chosen.title}: ${given.length === 0 ? words.chosen.all : given.map(([name, value]) => `${name}: ${value}`).join('; ')}`}</p>${out.length > 0 && html`<p>${said.leftOut}: ${out.map(([why, n]) => said.why[why](n)).join('; ')}</p>`}<p>${scope.kind === 'own' ? said.own : said.broad}${because ? ` ${because}` : ''}</p>${facts}</section>`;
+  return html`<section aria-labelledby="readers-title"><h2 id="readers-title">${draft.groups.audience}</h2><p class="stage">${said.count(audience.recipients.length)}</p><p>${look.problem ? html`<span class="late">${said.problem[look.problem]}</span>` : html`${words.chosen.title}: ${given.length === 0 ? words.chosen.all : given.map(([name, value]) => `${name}: ${value}`).join('; ')}`}</p>${out.length > 0 && html`<p>${said.leftOut}: ${out.map(([why, n]) => said.why[why](n)).join('; ')}</p>`}<p>${scope.kind === 'own' ? words.scope.own : words.scope.broad}${because ? ` ${because}` : ''}</p>${facts}</section>`;
 }
 
 /** The day it goes out as things stand, or would. */
