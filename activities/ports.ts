@@ -3,12 +3,13 @@ import type { CertificateKind } from '../domain/certificates/index.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
 import type { Limits } from '../domain/mailing/check/index.ts';
-import type { MailingMemory } from '../domain/mailing/index.ts';
+import type { MailingChoice, MailingMemory } from '../domain/mailing/index.ts';
 import type { Assessment, DraftFields, DraftProblem } from '../domain/mailing/request/index.ts';
 import type { Market, Result, Way } from '../domain/matching/index.ts';
 import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
 import type { Cells, FormKey, RawCell, TabKey, Workbook } from '../domain/program/index.ts';
 import type { Language } from '../domain/words/index.ts';
+import type { BulkPorts } from './delivery/ports.ts';
 
 /** The ports of the activities: what they ask of the outside world. `sheets`, `mail` and the worker implement them. */
 
@@ -171,6 +172,8 @@ export interface LinksPort {
   certificateFile(of: { readonly award: string; readonly kind: CertificateKind } | { readonly season: string }): string;
   /** A row in the spreadsheet. */
   sheet(tab: TabKey, id?: string): string;
+  /** A spreadsheet that is none of the workbooks. */
+  file(id: string): string;
   /** A run in the Temporal UI, without run id. */
   run(workflowId: string): string;
   calendar(attendanceId: string): string;
@@ -245,6 +248,14 @@ export interface MailingPagesPort {
   posted(id: string, url: string): Promise<'saved' | 'gone' | 'no link'>;
   /** So many weeks from the one in which a day lies: what goes out when, and what waits for a day (P8). */
   weeks(day: CivilDate, many: number): Promise<readonly MailingWeek[]>;
+}
+/** What alumni want to get, by their ID in the register. Undefined for somebody who is not there any more. */
+export interface PreferencesPort {
+  look(
+    alumnus: string,
+  ): Promise<{ readonly email: string; readonly school: string; readonly choice: MailingChoice } | undefined>;
+  /** @param mailing the one whose link was followed */
+  choose(alumnus: string, choice: MailingChoice, mailing: string): Promise<MailingChoice | undefined>;
 }
 /** A request with what its process remembers: for pages and letters. Holds personal data. */
 export interface MailingLook extends Assessment {
@@ -337,6 +348,8 @@ export interface Ports {
   readonly links: LinksPort;
   readonly runs: RunsPort;
   readonly matching: MatchingPort;
+  /** Mailings on their way to many. */
+  readonly bulk: BulkPorts;
   /** Reads the signed code of a prefilled form; an expired one still says whose it was. */
   readonly readCode: (code: string, now: Instant) => CodeReading;
   /** Real time in milliseconds: quotas and retries, never due dates. */

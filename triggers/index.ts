@@ -13,6 +13,7 @@ import { certificateFile } from './certificate-file.ts';
 import { createHints } from './hints.ts';
 import { draftPage } from './mailing/draft.ts';
 import { moderatePage } from './mailing/moderate.ts';
+import { preferencesPage } from './mailing/preferences.ts';
 import { socialPage } from './mailing/social.ts';
 import { weeksPage } from './mailing/weeks.ts';
 import { sendWords } from './page.ts';
@@ -44,6 +45,8 @@ export function createTriggers(ports: TriggerPorts) {
       if (place === 'calendar' && rest) return await calendarPage(ports, req, res, rest);
       if (place === 'words' && rest) return await wordsPage(ports, req, res, rest);
       if (place === 'draft' && rest) return await draftPage(ports, req, res, rest, more);
+      if ((place === 'unsubscribe' || place === 'preferences') && rest)
+        return await preferencesPage(ports, req, res, rest, place);
       if (place === 'moderate' && rest) return await moderatePage(ports, req, res, rest, more);
       if (place === 'mailings' && rest) return await weeksPage(ports, req, res, rest);
       if (place === 'social' && rest) return await socialPage(ports, req, res, rest, more);

@@ -5,9 +5,11 @@ export type {
   MailingLook,
   MailingPagesPort,
   MailingWeek,
+  PreferencesPort,
   Row,
   RunsPort,
   UploadedFile,
+  UploadKind,
   View,
   Written,
 } from '../activities/index.ts';

@@ -6,4 +6,5 @@ export { isLanguage, LANGUAGE_CODES, LANGUAGE_NAMES, type Language, languageOf }
 export { type ModerationAct, type ModerationWords, moderationWords } from './moderation.ts';
 export { outcomeIn } from './outcomes.ts';
 export { type PageWords, pageWords } from './pages.ts';
+export { type PreferencesWords, preferencesWords } from './preferences.ts';
 export { valueIn } from './values.ts';
