@@ -42,6 +42,8 @@ export function schedule(mailing: Mailing): void {
   });
   setDay(mailing, day);
   if (facts.social === 'with') askSocial(mailing, day);
+  // Approved on its very day after the hour, it waits for nothing any more.
+  send(mailing);
 }
 
 function setDay(mailing: Mailing, day: CivilDate): void {
@@ -61,7 +63,10 @@ export function moveDay(mailing: Mailing): void {
   if (facts.social === 'only') return;
   const day = dayFor(mailing);
   if (day === undefined) refuseLate(mailing);
-  else if (day !== out.memory.day) setDay(mailing, day);
+  else if (day !== out.memory.day) {
+    setDay(mailing, day);
+    send(mailing);
+  }
 }
 
 /** Approval is bound to what was approved: any later edit of text or recipients takes it back. */
