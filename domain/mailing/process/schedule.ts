@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateOf, instantAt, nextWorkingDay } from '../../calendar/index.ts';
 import type { Message } from '../../messages.ts';
-import { momentWords } from '../../process/index.ts';
+import { dayWords, momentWords } from '../../process/index.ts';
 import { mondayOf } from '../fatigue.ts';
 import { isSendingDay, sendDay } from '../window.ts';
 import { isLate, toModeration } from './draft.ts';
@@ -102,7 +102,7 @@ export function send(mailing: Mailing): void {
   if (hourOf(mailing, day) > out.now) return;
   if (isHeld(mailing, day)) {
     out.note('Held for overlap', 'program', `On ${day}`);
-    out.cells.systemNote = `Held: too many of its readers would get too many mailings this week.${facts.suggested ? ` Better: ${facts.suggested}.` : ''}`;
+    out.cells.systemNote = `Held: too many of its readers would get too many mailings this week.${facts.suggested ? ` Better: ${dayWords(facts.suggested)}.` : ''}`;
     return;
   }
   out.moveTo('Sending', 'program', 'Its hour has come');

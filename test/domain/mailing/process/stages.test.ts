@@ -273,7 +273,7 @@ s('Scheduled: held for overlap on the day, until somebody decides; the decision 
   const request = Request.scheduled(busy);
   request.move(at('2026-10-22', '12:00'));
   assert.equal([request.stage, request.needs], ['Scheduled', ['overlap: Moderator']]);
-  assert.match(String(request.plan?.cells.systemNote), /Better: 2026-10-27/);
+  assert.match(String(request.plan?.cells.systemNote), /Better: 27 October 2026/);
   assert.is(request.press('overlap-accepted', 'SF-COM'), 'not-your-role');
   request.press('overlap-accepted', 'SF-MOD');
   assert.is(request.stage, 'Sending');
