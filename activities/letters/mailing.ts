@@ -108,11 +108,14 @@ export class RequestTeller {
       [this.#c.word('mailing-more'), more > 0 ? String(more) : ''],
     ]);
   }
+  #quoted(words: string): string {
+    return this.#c.reader.language === 'en' ? `“${words}”` : `«${words}»`;
+  }
   #finding(finding: Finding): readonly [string, string] {
     const { message, fix } = inWords(finding, this.#c.reader.language);
     const words = clipped(finding.text.replaceAll(/\s+/g, ' ').trim(), WORDS_MOST);
     const advice = finding.severity === 'warning' ? ` (${this.#c.word('mailing-advice')})` : '';
-    const lines = [message, ...(words === '' || message.includes(words) ? [] : [`«${words}»`]), fix];
+    const lines = [message, ...(words === '' || message.includes(words) ? [] : [this.#quoted(words)]), fix];
     const [place, section = ''] = finding.clause.split(', section ');
     const clause = this.#words.findings.clause(place === 'Appendix 1', section);
     return [`${finding.rule}, ${clause}${advice}`, lines.join('\n')];

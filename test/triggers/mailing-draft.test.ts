@@ -89,6 +89,7 @@ s('two tabs: the second one is shown both versions, and may keep its own knowing
   await press(url, 'save', { subject: 'First tab' });
   const stale = await post(url, 'save', formIn(second, { subject: 'Second tab' }).body);
   assert.is(stale.status, 409);
+  assert.equal(stale.text.match(/Saved meanwhile:/g)?.length, 1, 'only what differs is shown twice');
   assert.match(stale.text, /value="Second tab"[\s\S]*Saved meanwhile:<\/p><pre>First tab/);
   assert.is((await post(url, 'save', formIn(stale.text, {}).body)).status, 303);
   assert.is((await stand.look(id)).cells.subject, 'Second tab');
@@ -122,6 +123,9 @@ s('a picture is uploaded with whatever is typed, judged by its bytes, shown and 
   const bad = await up(Buffer.from('<svg onload="alert(1)"/>'));
   assert.equal([bad.status, /no picture that mail programs show/.test(bad.text)], [422, true]);
   assert.ok(readUpload((await stand.look(id)).cells.picture), 'the one before is still there');
+  const files = { picture: new Blob(['none']), poster: new Blob([new Uint8Array(pngOf(9, 9))]) };
+  assert.match((await press(url, 'save', {}, files)).text, /no picture that mail programs show/);
+  assert.is(readUpload((await stand.look(id)).cells.poster)?.width, 9, 'the good one is kept beside the bad one');
   assert.match((await press(url, 'upload-poster')).text, /empty, or none was chosen/);
   await press(url, 'remove-picture');
   assert.is((await stand.look(id)).cells.picture, '');

@@ -90,7 +90,9 @@ function findings(shown: Shown): Html {
 
 function finding(one: Finding, { look, draft, language }: Shown): Html {
   const words = draft.findings;
-  const { message, fix, text } = findingIn(one, look.cells, language);
+  const { message, text, ...said } = findingIn(one, look.cells, language);
+  // In a file the signature follows a line; here it has a field.
+  const fix = one.code === 'signature-missing' ? (draft.fields.signature?.[1] ?? said.fix) : said.fix;
   const field = FIELD_OF[one.rule] ?? 'text';
   const facts = [
     [words.found, one.found],

@@ -1,6 +1,9 @@
+import type { ServerResponse } from 'node:http';
 import type { DraftField, DraftProblem } from '../../domain/mailing/request/index.ts';
 import { readNewAnswers } from '../../domain/program/index.ts';
 import type { DraftWords, Language } from '../../domain/words/index.ts';
+import type { PostedForm } from '../body.ts';
+import type { ProgramTime, TriggerPorts } from '../ports.ts';
 import type { Reader } from '../reader.ts';
 import type { MailingLook } from '../types.ts';
 
@@ -23,6 +26,16 @@ export interface Shown {
   readonly lost?: Readonly<Record<string, string>>;
   /** Answer to the last press. */
   readonly said?: { readonly kind: 'done' | 'problem'; readonly words: string };
+}
+
+/** A press on a button of the page, with everything that was in the form. */
+export interface Press {
+  readonly ports: TriggerPorts;
+  readonly res: ServerResponse;
+  readonly id: string;
+  readonly shown: Shown;
+  readonly time: ProgramTime;
+  readonly form: PostedForm;
 }
 
 /** The stage as the page names it; a request whose run has not begun yet is a draft. */

@@ -6,11 +6,16 @@ import type { MailingLook } from '../types.ts';
 /** Links of a copy that nobody gets lead nowhere (RFC 6761). */
 const NOWHERE = { unsubscribe: 'https://unsubscribe.invalid/', preferences: 'https://preferences.invalid/' };
 
-/** The letter its readers would get, and as a mail program in the dark shows it. @param picture address at which the page shows the picture */
+/** Every frame would follow the scheme of whoever looks; a preview shows the one it is asked for. */
+const inScheme = (html: string, scheme: 'light' | 'dark'): string =>
+  html
+    .replaceAll(/@media\s*\(prefers-color-scheme:\s*dark\)/g, scheme === 'dark' ? '@media all' : '@media not all')
+    .replaceAll(/(color-scheme: |content=")light dark/g, `$1${scheme}`);
+
+/** The letter its readers would get, by day and in the dark. @param picture address at which the page shows the picture */
 export function copyFor(look: Pick<MailingLook, 'copy'>, picture: string) {
   const copy = look.copy(picture).fill(NOWHERE);
-  // A frame follows the reader's own scheme, so its dark rules are made rules for everybody.
-  return { ...copy, dark: copy.html.replaceAll(/@media\s*\(prefers-color-scheme:\s*dark\)/g, '@media all') };
+  return { text: copy.text, html: inScheme(copy.html, 'light'), dark: inScheme(copy.html, 'dark') };
 }
 
 const VIEWS = ['desktop', 'phone', 'dark', 'text'] as const;
