@@ -1,5 +1,5 @@
-/** A mailing from request to report on a frozen clock: every row of lifecycle section 6, by form, sheet, pages and inbox. */
 // runner: minutes=4
+/** A mailing from request to report on a frozen clock: every row of lifecycle section 6, by form, sheet, pages and inbox. */
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DIRECTIONS } from '../../domain/program/index.ts';
@@ -297,14 +297,14 @@ s(
       /2 people would get 3 \(too many\) · with ML-.* · better: 5 October 2026$/,
     );
     assert.equal(await r.needs(broad), [['overlap', 'Gulnara Tasova']]);
-    assert.match(await r.decide(first, 'day', MODERATOR, { day: '2026-10-05' }), /Noted/);
-    assert.match(await next(first), /^Goes out 5 October 2026, 10:00/);
     assert.match(await r.decide(broad, 'overlap-accepted', MODERATOR), /Noted/);
     assert.equal(
       [await stage(broad), await got('Broad and changed')],
       ['Done', [ALUMNI[0], 'madina.zhunusova@alumni.example', ALUMNI[2]].sort()],
     );
     assert.ok((await historyOf(r.people, broad)).includes('Overlap accepted'));
+    assert.match(await r.decide(first, 'day', MODERATOR, { day: '2026-10-05' }), /Noted/);
+    assert.match(await next(first), /^Goes out 5 October 2026, 10:00/);
     await r.to('2026-10-01', '10:05');
     assert.equal(
       [await stage(second), await got('Second of the week')],

@@ -57,14 +57,14 @@ function setDay(mailing: Mailing, day: CivilDate): void {
   out.cells.systemNote = `Approved; goes out ${momentWords(at)}.`;
 }
 
-/** The calendar or the settings changed: the day may have become a day off, or none may be left. */
+/** Something around it changed: the day may have become a day off, none may be left, or nothing holds it any more. */
 export function moveDay(mailing: Mailing): void {
   const { out, facts } = mailing;
   if (facts.social === 'only') return;
   const day = dayFor(mailing);
   if (day === undefined) refuseLate(mailing);
-  else if (day !== out.memory.day) {
-    setDay(mailing, day);
+  else if (day !== out.memory.day || !isHeld(mailing, day)) {
+    if (day !== out.memory.day) setDay(mailing, day);
     send(mailing);
   }
 }
