@@ -9,7 +9,7 @@ import {
   readKept,
   socialOf,
 } from '../../domain/mailing/request/index.ts';
-import { DIRECTIONS } from '../../domain/program/index.ts';
+import { counted, DIRECTIONS } from '../../domain/program/index.ts';
 import { draftWords } from '../../domain/words/index.ts';
 import { contextOf } from '../facts/context.ts';
 import { readMemory } from '../facts/memory.ts';
@@ -67,7 +67,7 @@ export class RequestTeller {
 
   /** The subject, short enough to stand in the subject of a letter. */
   get subject(): string {
-    const subject = this.#assessed?.cells.subject.replaceAll(/\s+/g, ' ').trim() ?? '';
+    const subject = this.#row ? counted(this.#row).subject.replaceAll(/\s+/g, ' ').trim() : '';
     return subject === '' ? this.#c.word('mailing-unnamed') : clipped(subject, SUBJECT_MOST);
   }
 
