@@ -1,14 +1,15 @@
-import type { Clock, Instant } from '../domain/calendar/index.ts';
+import type { CivilDate, Clock, Instant } from '../domain/calendar/index.ts';
 import type { CertificateKind } from '../domain/certificates/index.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
 import type { Limits } from '../domain/mailing/check/index.ts';
-import type { MailingMemory } from '../domain/mailing/index.ts';
+import type { MailingChoice, MailingMemory } from '../domain/mailing/index.ts';
 import type { Assessment, DraftFields, DraftProblem } from '../domain/mailing/request/index.ts';
 import type { Market, Result, Way } from '../domain/matching/index.ts';
 import type { Message, Outcome, RunInput, WorkflowName } from '../domain/messages.ts';
 import type { Cells, FormKey, RawCell, TabKey, Workbook } from '../domain/program/index.ts';
 import type { Language } from '../domain/words/index.ts';
+import type { BulkPorts } from './delivery/ports.ts';
 
 /** The ports of the activities: what they ask of the outside world. `sheets`, `mail` and the worker implement them. */
 
@@ -171,6 +172,8 @@ export interface LinksPort {
   certificateFile(of: { readonly award: string; readonly kind: CertificateKind } | { readonly season: string }): string;
   /** A row in the spreadsheet. */
   sheet(tab: TabKey, id?: string): string;
+  /** A spreadsheet that is none of the workbooks. */
+  file(id: string): string;
   /** A run in the Temporal UI, without run id. */
   run(workflowId: string): string;
   calendar(attendanceId: string): string;
@@ -243,6 +246,16 @@ export interface MailingPagesPort {
   comment(id: string, by: string, words: string): Promise<'saved' | 'gone' | 'too long' | 'empty'>;
   /** Where the post stands; only http and https are links. */
   posted(id: string, url: string): Promise<'saved' | 'gone' | 'no link'>;
+  /** So many weeks from the one in which a day lies: what goes out when, and what waits for a day (P8). */
+  weeks(day: CivilDate, many: number): Promise<readonly MailingWeek[]>;
+}
+/** What alumni want to get, by their ID in the register. Undefined for somebody who is not there any more. */
+export interface PreferencesPort {
+  look(
+    alumnus: string,
+  ): Promise<{ readonly email: string; readonly school: string; readonly choice: MailingChoice } | undefined>;
+  /** @param mailing the one whose link was followed */
+  choose(alumnus: string, choice: MailingChoice, mailing: string): Promise<MailingChoice | undefined>;
 }
 /** A request with what its process remembers: for pages and letters. Holds personal data. */
 export interface MailingLook extends Assessment {
@@ -262,6 +275,45 @@ export interface MailingLook extends Assessment {
   readonly before: DraftFields | undefined;
   /** A moderator's version that waits for consent: what it changes, and the content it gives. Absent once the request moved on. */
   readonly fix: { readonly fields: DraftFields; readonly content: string } | undefined;
+  /** What moderators want to know besides. */
+  readonly desk: {
+    /** Working hours of each span of the clock (R26, Q8), oldest first, and what is left of it; below zero when it was breached. */
+    readonly spans: readonly { readonly from: Instant; readonly to?: Instant; readonly hours: number }[];
+    readonly hoursLeft: number;
+    /** Reason of the entry of force majeure in force now, or '' (P14). */
+    readonly forceMajeure: string;
+    readonly mailsPerWeek: number;
+    /** Percentage of an audience that may get more than that. */
+    readonly overlapMost: number;
+  };
+}
+
+/** A week of the calendar of mailings. */
+export interface MailingWeek {
+  readonly monday: CivilDate;
+  /** Days of the week on which nobody sends, by the Holidays tab, and Saturdays and Sundays on which somebody works. */
+  readonly daysOff: readonly CivilDate[];
+  readonly movedDays: readonly CivilDate[];
+  /** What goes out or went out, by day. `over`: its readers who get more mailings that week than they should. */
+  readonly planned: readonly (MailingBrief & {
+    readonly day: CivilDate;
+    readonly over: number;
+    readonly held: boolean;
+  })[];
+  /** Requests without a day whose window touches the week. */
+  readonly waiting: readonly (MailingBrief & { readonly earliest: CivilDate; readonly latest: CivilDate })[];
+  /** Everybody who gets a mailing that week, and how many of them get more than they should. */
+  readonly readers: number;
+  readonly over: number;
+  /** Most mailings that somebody should get in a week. */
+  readonly mailsPerWeek: number;
+}
+export interface MailingBrief {
+  readonly id: string;
+  readonly subject: string;
+  readonly unit: string;
+  readonly stage: string;
+  readonly recipients: number;
 }
 
 export type CodeReading =
@@ -296,6 +348,8 @@ export interface Ports {
   readonly links: LinksPort;
   readonly runs: RunsPort;
   readonly matching: MatchingPort;
+  /** Mailings on their way to many. */
+  readonly bulk: BulkPorts;
   /** Reads the signed code of a prefilled form; an expired one still says whose it was. */
   readonly readCode: (code: string, now: Instant) => CodeReading;
   /** Real time in milliseconds: quotas and retries, never due dates. */

@@ -296,6 +296,7 @@ async function needChosen(
   const { about, cause, action, suggested } = row.cells;
   if (!suggested.split(', ').includes(action))
     return { touched: [], told: true, note: `"${action}" does not fit here. Choose one of: ${suggested}.` };
+  if (about.startsWith('delivery/')) return deliveryAsked(ports, about, edit.id, { action, cause }, message);
   const tab = tabOfId(about);
   if (action === 'Bring back' && tab)
     return { touched: [], told: true, note: await bringBack(ports, edit, tab, about, message(action).at) };
@@ -317,6 +318,26 @@ async function needChosen(
   const applied = answered(run, outcome);
   return {
     ...applied,
+    note: outcome.status === 'refused' ? `${action}: ${wordsOf(outcome.code)}` : `${action}: done.`,
+  };
+}
+
+/** A delivery that stands still or is in doubt; one that has ended is woken from its row for this one answer. */
+async function deliveryAsked(
+  ports: Ports,
+  run: string,
+  need: string,
+  { action, cause }: { readonly action: string; readonly cause: string },
+  message: (kind: string, data?: Message['data']) => Message,
+): Promise<Applied> {
+  const told = message('need', { action, cause: cause.split('/')[0] ?? '', need });
+  const outcome = await ports.runs.tell(run, told);
+  if (outcome.code === 'unknown-run') {
+    await ports.runs.leave(run, told);
+    return { touched: [run], told: true, note: `${action}: taken.` };
+  }
+  return {
+    ...answered(run, outcome),
     note: outcome.status === 'refused' ? `${action}: ${wordsOf(outcome.code)}` : `${action}: done.`,
   };
 }

@@ -119,6 +119,8 @@ export const CATALOGUE = {
   'mailing-scheduled': told('It is approved already.'),
   'mailing-sending': told('It is being sent already.'),
   'mailing-sent': told('It has been sent already.'),
+  'delivery-under-way': told('The delivery is still under way; choose it again when it is over.'),
+  'delivery-changed': told('The text is not what was approved any more; nothing was sent.'),
   'not-your-role': told('The Staff tab does not name you for this.'),
   'finding-one-more': told('Noted. It counts when a moderator and the Center, two people, both say so.'),
   'finding-mistaken': told('Noted. The finding no longer keeps this mailing back.'),

@@ -33,6 +33,10 @@ export interface StackOptions {
   readonly temporalInMemory?: boolean;
   /** With Temporal's own pages. */
   readonly ui?: boolean;
+  /** Told to the parts besides what they are told anyway: another mail server, say. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Waits before a part that fell is started again; for runs in which parts are killed on purpose. */
+  readonly backoffMs?: readonly number[];
   readonly log?: (line: string) => void;
 }
 
@@ -86,7 +90,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const lock = await lockDataFolder(dataDir, log);
   const kept = await keptOf(dataDir, options.port);
   const { ports } = kept;
-  const supervisor = createSupervisor({ dataDir, lock, log });
+  const supervisor = createSupervisor({
+    dataDir,
+    lock,
+    log,
+    ...(options.backoffMs ? { backoffMs: options.backoffMs } : {}),
+  });
   const url = `http://127.0.0.1:${ports.server}`;
   const idsFile = join(dataDir, 'google-ids.json');
   try {
@@ -110,6 +119,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       TEMPORAL_UI_URL: `http://127.0.0.1:${ports.ui}`,
       SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
       MAIL_FROM: 'Career and Advising Center <cac@nu.edu.kz>',
+      BOUNCE_ADDRESS: 'bounces@nu.edu.kz',
       PUBLIC_URL: `http://127.0.0.1:${ports.functions}`,
       LINK_KEYS: kept.linkKeys,
       HINT_SECRET: kept.hintSecret,
@@ -118,6 +128,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ...(options.empty ? { SAMPLE: 'off' } : {}),
       ...(options.hints === false ? { HINTS: 'off' } : {}),
       ...(options.clock === 'frozen' ? { CLOCK_URL: `${url}/api/clock` } : {}),
+      ...options.env,
     });
     const startOwn = async () => {
       const found = await findTemporal({ log });

@@ -58,6 +58,8 @@ export function createLinks(options: LinkOptions): LinksPort {
       if (!options.embedded) return `${options.sheetUrl}/spreadsheets/d/${spreadsheet}/edit`;
       return `${options.sheetUrl}/sheet?id=${spreadsheet}&tab=${encodeURIComponent(tabOf(tab).title)}${id ? `&row=${id}` : ''}`;
     },
+    file: (id) =>
+      options.embedded ? `${options.sheetUrl}/sheet?id=${id}` : `${options.sheetUrl}/spreadsheets/d/${id}/edit`,
     run: (workflowId) =>
       `${options.temporalUiUrl}/namespaces/${options.namespace}/workflows/${encodeURIComponent(workflowId)}`,
     words: (row) =>

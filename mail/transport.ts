@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { MailPort, OutgoingLetter, SendResult } from '../activities/index.ts';
 import { Fault } from '../domain/errors.ts';
 import { headersOf } from '../domain/letters/index.ts';
+import { smtpOptions } from './smtp.ts';
 
 export interface MailOptions {
   readonly smtpUrl: string;
@@ -10,21 +11,11 @@ export interface MailOptions {
 
 /** Sends letters by SMTP. Throws only when the server took nothing; a refused address is an answer, not an error. */
 export function createMail(options: MailOptions): MailPort & { check(): Promise<void>; close(): void } {
-  const url = new URL(options.smtpUrl);
   const transport = createTransport({
-    host: url.hostname,
-    port: Number(url.port || (url.protocol === 'smtps:' ? 465 : 587)),
-    secure: url.protocol === 'smtps:',
-    ...(url.username
-      ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
-      : {}),
+    ...smtpOptions(options.smtpUrl),
     pool: true,
     maxConnections: 4,
     maxMessages: 200,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-    ...(['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname) ? { ignoreTLS: true } : {}),
   });
   return {
     async send(letter) {

@@ -24,7 +24,8 @@ export interface CreateRecordOptions {
   readonly ids: Pick<Ids, 'spreadsheets'>;
   /** Real time in milliseconds. */
   readonly now: () => number;
-  readonly quota?: QuotaOptions | undefined;
+  /** A limit of its own, or one shared with others who call. */
+  readonly quota?: QuotaOptions | Quota | undefined;
   /** The link in a row's Run column. */
   readonly runUrl?: (tab: TabKey, id: string) => string;
   readonly log?: (line: string) => void;
@@ -41,7 +42,12 @@ export interface GoogleRecord extends RecordKeeper {
 export function createRecord(options: CreateRecordOptions): GoogleRecord {
   const { sheets, drive, ids, now, quota, runUrl, log, patience = 60_000 } = options;
   const rest = { ...(log ? { log } : {}) };
-  const caller = new Caller({ now, patience, ...rest, ...(quota ? { quota: new Quota(quota, now) } : {}) });
+  const caller = new Caller({
+    now,
+    patience,
+    ...rest,
+    ...(quota ? { quota: quota instanceof Quota ? quota : new Quota(quota, now) } : {}),
+  });
   const wire = (workbook: Workbook) =>
     new GoogleWire({
       sheets,
@@ -71,3 +77,5 @@ export { googleClients } from './clients.ts';
 export { createFiles } from './files.ts';
 export { createForms } from './forms.ts';
 export type { DriveClient, FormsClient, SheetsClient } from './google.ts';
+export { Quota } from './quota.ts';
+export { createRecipients } from './recipients.ts';

@@ -1,8 +1,9 @@
 /** Sample data for the letters about a mailing: an invented lecture, told in the words of the pages of mailings. */
 import { type Finding, inWords } from '../domain/mailing/check/index.ts';
-import { type DraftWords, draftWords } from '../domain/words/index.ts';
+import { type DraftWords, draftWords, valueIn } from '../domain/words/index.ts';
 import { dateWords } from './dates.ts';
 import type { Language } from './languages.ts';
+import type { MailingInput } from './mailing/index.ts';
 
 const TYPED: Readonly<
   Record<Language, Readonly<Record<'subject' | 'comment' | 'post' | 'alt' | 'who' | 'paragraph', string>>>
@@ -59,7 +60,10 @@ function findings(language: Language, { findings: words }: DraftWords) {
   ];
   return found.map((one) => {
     const { message, fix } = inWords(one, language);
-    return { label: `${one.rule}, ${words.clause(true, '2')}`, value: [message, `«${one.text}»`, fix].join('\n') };
+    return {
+      label: `${one.rule}, ${words.clause(true, '2')}`,
+      value: [message, language === 'en' ? `“${one.text}”` : `«${one.text}»`, fix].join('\n'),
+    };
   });
 }
 
@@ -105,3 +109,89 @@ export function mailingSamples(language: Language, word: (code: string) => strin
     ],
   };
 }
+
+/** A mailing to look at, in each language. */
+const MAILING_SAMPLES: Readonly<
+  Record<Language, { readonly subject: string; readonly source: string; readonly alt: string }>
+> = {
+  en: {
+    subject: 'Open lecture on digital twins, 12 November',
+    alt: 'A bridge and its model of light',
+    source: `# Open lecture on digital twins
+
+Dear alumni, the School of Engineering invites you to an open lecture on **12 November at 18:00**. It shows what a bridge tells those who listen to it.
+
+Register on [its page](https://seds.nu.edu.kz/lecture) by 10 November; seats are given in that order.
+
+| Time | What | Where |
+| --- | --- | --- |
+| 18:00 | Lecture and questions | Block 3 |
+| 19:30 | Tea with the speakers | Atrium |
+
+-- 
+School office
+seds@nu.edu.kz
+53 Kabanbay Batyr Ave., Astana 010000
++7 7172 70 58 86`,
+  },
+  kk: {
+    subject: 'Цифрлық егіздер туралы ашық дәріс, 12 қараша',
+    alt: 'Көпір және оның жарықтан жасалған үлгісі',
+    source: `# Цифрлық егіздер туралы ашық дәріс
+
+Құрметті түлектер, Инженерия мектебі сіздерді **12 қарашада сағат 18:00-де** ашық дәріске шақырады. Көпір өзін тыңдағандарға не айтатынын көресіздер.
+
+10 қарашаға дейін [дәріс бетінде](https://seds.nu.edu.kz/lecture) тіркеліңіздер; орындар кезекпен беріледі.
+
+| Уақыты | Не болады | Қайда |
+| --- | --- | --- |
+| 18:00 | Дәріс және сұрақтар | 3-блок |
+| 19:30 | Дәріскерлермен шай | Атриум |
+
+-- 
+Мектеп кеңсесі
+seds@nu.edu.kz
+Қабанбай батыр даңғылы, 53, Астана 010000
++7 7172 70 58 86`,
+  },
+  ru: {
+    subject: 'Открытая лекция о цифровых двойниках, 12 ноября',
+    alt: 'Мост и его модель из света',
+    source: `# Открытая лекция о цифровых двойниках
+
+Дорогие выпускники, Школа инженерии приглашает вас на открытую лекцию **12 ноября в 18:00**. Мы покажем, что мост рассказывает тем, кто его слушает.
+
+Зарегистрируйтесь на [странице лекции](https://seds.nu.edu.kz/lecture) до 10 ноября; места распределяются по очереди.
+
+| Время | Что | Где |
+| --- | --- | --- |
+| 18:00 | Лекция и вопросы | Блок 3 |
+| 19:30 | Чай с лекторами | Атриум |
+
+-- 
+Канцелярия Школы
+seds@nu.edu.kz
+пр. Кабанбай батыра, 53, Астана 010000
++7 7172 70 58 86`,
+  },
+};
+
+/** @param src address of its picture */
+export const mailingSample = (language: Language, src = 'cid:picture'): MailingInput => {
+  const { subject, source, alt } = MAILING_SAMPLES[language];
+  return {
+    subject,
+    source,
+    picture: { src, alt, width: 800, height: 600 },
+    unit: 'School of Engineering and Digital Sciences',
+    common: {
+      university: 'Nazarbayev University',
+      center: 'Career and Advising Center',
+      address: '53 Kabanbay Batyr Ave., Astana 010000, Kazakhstan',
+      help: (told) => [
+        `${valueIn('Career services', told)}: +7 7172 706538`,
+        `${valueIn('Alumni Relation Unit', told)}: +7 7172 705886`,
+      ],
+    },
+  };
+};

@@ -12,6 +12,10 @@ import { certificatePage } from './certificate.ts';
 import { certificateFile } from './certificate-file.ts';
 import { createHints } from './hints.ts';
 import { draftPage } from './mailing/draft.ts';
+import { moderatePage } from './mailing/moderate.ts';
+import { preferencesPage } from './mailing/preferences.ts';
+import { socialPage } from './mailing/social.ts';
+import { weeksPage } from './mailing/weeks.ts';
 import { sendWords } from './page.ts';
 import type { TriggerPorts } from './ports.ts';
 import { readerOf } from './reader.ts';
@@ -20,7 +24,7 @@ import { wordsPage } from './words-page.ts';
 export { signHint } from './hints.ts';
 export type { ProgramTime, TokenReading, TriggerPorts } from './ports.ts';
 
-/** One HTTP function with all paths: `/hint`, `/a/<token>`, `/catalogue/<token>`, `/certificate/<code>`, `/certificate/<token>.pdf`, `/calendar/<token>.ics`, `/words/<token>`, `/draft/<token>`, `/assets/<script>`. */
+/** One HTTP function with all paths: `/hint`, `/a/<token>`, `/catalogue/<token>`, `/certificate/<code>`, `/certificate/<token>.pdf`, `/calendar/<token>.ics`, `/words/<token>`, `/draft/<token>`, `/moderate/<token>`, `/mailings/<token>`, `/social/<token>`, `/assets/<script>`. */
 export function createTriggers(ports: TriggerPorts) {
   const hints = createHints(ports);
   return async (req: FunctionRequest, res: ServerResponse): Promise<void> => {
@@ -41,6 +45,11 @@ export function createTriggers(ports: TriggerPorts) {
       if (place === 'calendar' && rest) return await calendarPage(ports, req, res, rest);
       if (place === 'words' && rest) return await wordsPage(ports, req, res, rest);
       if (place === 'draft' && rest) return await draftPage(ports, req, res, rest, more);
+      if ((place === 'unsubscribe' || place === 'preferences') && rest)
+        return await preferencesPage(ports, req, res, rest, place);
+      if (place === 'moderate' && rest) return await moderatePage(ports, req, res, rest, more);
+      if (place === 'mailings' && rest) return await weeksPage(ports, req, res, rest);
+      if (place === 'social' && rest) return await socialPage(ports, req, res, rest, more);
       if (place === 'assets' && sendAsset(res, rest)) return;
       if (place === 'healthz') return sendWords(res, 200, 'Ready', 'All is well.');
       return sendWords(res, 404, words.notFound, words.nothingHere, undefined, reader);

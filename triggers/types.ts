@@ -1,11 +1,15 @@
 /** Types of the activities' ports that the functions share. */
 export type {
   ActionLink,
+  MailingCopy,
   MailingLook,
   MailingPagesPort,
+  MailingWeek,
+  PreferencesPort,
   Row,
   RunsPort,
   UploadedFile,
+  UploadKind,
   View,
   Written,
 } from '../activities/index.ts';

@@ -1,5 +1,7 @@
+import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { FORM_KEYS, WORKBOOKS, type Workbook } from '../domain/program/index.ts';
+import type { Dkim } from '../mail/index.ts';
 import type { Ids } from '../sheets/index.ts';
 
 /** Everything a process is told from outside, read once at start. A missing or wrong value stops the start with its name. */
@@ -16,6 +18,11 @@ export interface Config {
   readonly temporalUiUrl: string;
   readonly linkKeys: readonly { readonly kid: string; readonly secret: string }[];
   readonly hintSecret: string;
+  /** Connections of their own for mailings. */
+  readonly bulkConnections: number;
+  /** Mailbox that takes what comes back; absent: nobody counts it. */
+  readonly bounceAddress: string | undefined;
+  readonly dkim: Dkim | undefined;
   readonly dataDir: string;
   readonly quota: { readonly reads: number; readonly writes: number } | undefined;
   /** Where the frozen clock of a rehearsal is asked for; absent when the clock is real. */
@@ -53,10 +60,40 @@ export function readConfig(env: Env): Config {
     temporalUiUrl: (env.TEMPORAL_UI_URL ?? 'http://127.0.0.1:8233').replace(/\/$/, ''),
     linkKeys: readKeys(need('LINK_KEYS')),
     hintSecret: need('HINT_SECRET'),
+    bulkConnections: wholeIn(env, 'BULK_CONNECTIONS', 5, 1, 50),
+    bounceAddress: bounceIn(env),
+    dkim: dkimIn(env),
     dataDir: env.DATA_DIR ?? 'data',
     quota: env.GOOGLE_QUOTA === 'off' ? undefined : { reads: 55, writes: 55 },
     clockUrl: env.CLOCK_URL,
   };
+}
+
+function wholeIn(env: Env, name: string, otherwise: number, least: number, most: number): number {
+  const value = env[name] ? Number(env[name]) : otherwise;
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new ConfigError(`${name} is a whole number from ${least} to ${most}, not "${env[name]}".`);
+  return value;
+}
+
+function bounceIn({ BOUNCE_ADDRESS: address }: Env): string | undefined {
+  if (address && !/^[a-z0-9._-]+@[a-z0-9.-]+$/i.test(address))
+    throw new ConfigError('BOUNCE_ADDRESS is not a mail address, such as "bounces@example.org".');
+  return address || undefined;
+}
+
+/** All three or none. */
+function dkimIn({ DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: file }: Env): Dkim | undefined {
+  if (!domain && !selector && !file) return undefined;
+  if (!domain || !selector || !file)
+    throw new ConfigError('DKIM needs DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE; set all three or none.');
+  try {
+    const privateKey = readFileSync(file, 'utf8');
+    createPrivateKey(privateKey);
+    return { domain, selector, privateKey };
+  } catch (cause) {
+    throw new ConfigError(`DKIM_KEY_FILE names ${file}, which is no private key in PEM that can be read.`, { cause });
+  }
 }
 
 function readIds(path: string): Ids {

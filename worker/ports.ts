@@ -1,10 +1,19 @@
 import { join } from 'node:path';
+import { Context } from '@temporalio/activity';
 import { Client, Connection } from '@temporalio/client';
 import type { FilesPort, Ports } from '../activities/index.ts';
 import { runId } from '../domain/messages.ts';
 import { tabOf } from '../domain/program/index.ts';
-import { createLinks, createMail, messageIdOf, openJournal, readToken } from '../mail/index.ts';
-import { createFiles, createForms, createRecord, googleClients } from '../sheets/index.ts';
+import {
+  createBulkMail,
+  createLinks,
+  createMail,
+  messageIdOf,
+  openBulkJournal,
+  openJournal,
+  readToken,
+} from '../mail/index.ts';
+import { createFiles, createForms, createRecipients, createRecord, googleClients, Quota } from '../sheets/index.ts';
 import * as templates from '../templates/index.ts';
 import { type Config, ConfigError, checkIds } from './config.ts';
 import { createMatching } from './matching.ts';
@@ -49,27 +58,45 @@ export async function buildPorts(
     spreadsheetIds: config.ids.spreadsheets,
     embedded: config.googleRoot !== undefined,
   });
+  const quota = config.quota && new Quota(config.quota, Date.now);
   const record = createRecord({
     sheets: google.sheets,
     drive: google.drive,
     ids: config.ids,
     now: Date.now,
-    quota: config.quota,
+    quota,
     log,
     runUrl: (tab, id) => links.run(runId(tabOf(tab).process ?? 'desk', tab === 'needs' ? '' : id)),
   });
   const mail = createMail({ smtpUrl: config.smtpUrl, from: config.mailFrom });
   const journal = openJournal(join(config.dataDir, 'worker'));
+  const bulkJournal = openBulkJournal(join(config.dataDir, 'worker'), journal.id);
+  const bulkMail = createBulkMail({
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    connections: config.bulkConnections,
+    bounces: config.bounceAddress,
+    keys: config.linkKeys,
+    dkim: config.dkim,
+  });
+  const files = createFiles({
+    drive: google.drive,
+    rootUrl: config.googleRoot,
+    beside: config.ids.spreadsheets.mailings,
+    now: Date.now,
+  });
+  const recipients = createRecipients({
+    sheets: google.sheets,
+    drive: google.drive,
+    beside: config.ids.spreadsheets.mailings,
+    now: Date.now,
+    quota,
+  });
   const domain = config.mailFrom.email.split('@')[1] ?? 'localhost';
   return {
     client,
     stats: () => record.stats(),
-    files: createFiles({
-      drive: google.drive,
-      rootUrl: config.googleRoot,
-      beside: config.ids.spreadsheets.mailings,
-      now: Date.now,
-    }),
+    files,
     ports: {
       record,
       forms: createForms({ forms: google.forms, ids: config.ids }),
@@ -78,6 +105,14 @@ export async function buildPorts(
       journal,
       runs: createRuns(client),
       matching: createMatching(stopping),
+      bulk: {
+        recipients,
+        journal: bulkJournal,
+        mail: bulkMail,
+        files,
+        calledOff: () => Context.current().cancellationSignal,
+        fileUrl: links.file,
+      },
       letters: {
         render: templates.render,
         item: templates.item,
@@ -95,7 +130,9 @@ export async function buildPorts(
     async close() {
       await record.close();
       mail.close();
+      bulkMail.close();
       journal.close();
+      bulkJournal.close();
       await connection.close();
     },
   };

@@ -1,4 +1,4 @@
-import { createMailingPages } from '../activities/index.ts';
+import { createMailingPages, createPreferences } from '../activities/index.ts';
 import { readCode, readToken } from '../mail/index.ts';
 import { mailing, word } from '../templates/index.ts';
 import { createTriggers, type ProgramTime, type TriggerPorts } from '../triggers/index.ts';
@@ -39,6 +39,7 @@ export function buildTriggers(
       now: async () => (await now()).now,
       realNow: Date.now,
     }),
+    preferences: createPreferences({ record, now: async () => (await now()).now }),
     log,
   };
   return createTriggers(ports);

@@ -4,6 +4,7 @@
  */
 export { caseWorkflow as 'case' } from './case.ts';
 export { cohort } from './cohort.ts';
+export { delivery } from './delivery.ts';
 export { desk } from './desk.ts';
 export { intake } from './intake.ts';
 export { mailing } from './mailing.ts';

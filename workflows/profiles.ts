@@ -27,3 +27,18 @@ export const attempted = proxyActivities<Activities>({
   heartbeatTimeout: HEARTBEAT,
   retry: { initialInterval: '1 second', maximumAttempts: 3 },
 });
+
+/** The recipients of a large mailing take minutes to write under Google's quota; repeated, they are written to the same places. */
+export const patient = proxyActivities<Activities>({
+  startToCloseTimeout: '30 minutes',
+  heartbeatTimeout: HEARTBEAT,
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+});
+
+/** A batch of copies: called off it says how far it came, so its end is waited for. */
+export const sending = proxyActivities<Activities>({
+  startToCloseTimeout: '3 minutes',
+  heartbeatTimeout: HEARTBEAT,
+  cancellationType: 'WAIT_CANCELLATION_COMPLETED',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+});

@@ -54,7 +54,7 @@ export function withDeputies(view: View, role: Role): string[] {
 }
 
 /** The entry of force majeure in force on a day, the one that lasts longest first (P14). */
-function forceMajeureOn(view: View, now: Instant): string {
+export function forceMajeureOn(view: View, now: Instant): string {
   const today = civilDateOf(now);
   const inForce = view
     .rows('forceMajeure')

@@ -1,6 +1,15 @@
 import type { Instant } from '../../domain/calendar/index.ts';
 import { ruleSet } from '../../domain/mailing/check/index.ts';
-import { type Alumnus, boxOf, type MailingMemory, mailbox, type Planned } from '../../domain/mailing/index.ts';
+import {
+  type Alumnus,
+  BOUNCED,
+  boxOf,
+  type MailingMemory,
+  mailbox,
+  OWN_SCHOOL,
+  type Planned,
+  UNSUBSCRIBED,
+} from '../../domain/mailing/index.ts';
 import { type Around, type Assessment, assess, audienceOf } from '../../domain/mailing/request/index.ts';
 import { counted } from '../../domain/program/index.ts';
 import { contextOf } from '../facts/context.ts';
@@ -52,12 +61,7 @@ function makeRegister(view: View): Register {
     );
   const lists = Map.groupBy(view.rows('lists'), ({ cells }) => cells.list.trim().toLowerCase());
   return {
-    units: view.rows('units').map(({ cells }) => ({
-      code: cells.code,
-      name: cells.name,
-      links: cells.links.split(/[\s,;]+/).filter(Boolean),
-      dataSubmitted: cells.dataSubmitted !== '',
-    })),
+    units: unitsIn(view),
     alumni,
     list: (name) => lists.get(name)?.map(({ cells }) => cells.member),
     suppressed: perKey((unit) => {
@@ -72,6 +76,14 @@ function makeRegister(view: View): Register {
   };
 }
 
+export const unitsIn = (view: View): Around['units'] =>
+  view.rows('units').map(({ cells }) => ({
+    code: cells.code,
+    name: cells.name,
+    links: cells.links.split(/[\s,;]+/).filter(Boolean),
+    dataSubmitted: cells.dataSubmitted !== '',
+  }));
+
 /** By row as it was read, which stays the same object until it changes. */
 const known = new WeakMap<Row<'alumni'>, Alumnus>();
 
@@ -83,12 +95,6 @@ function alumnusOf(row: Row<'alumni'>): Alumnus {
   known.set(row, made);
   return made;
 }
-
-/** Words of the tab "Do not write". */
-export const UNSUBSCRIBED = 'Unsubscribed';
-export const BOUNCED = 'Bounced';
-export const ALL_MAILINGS = 'All mailings';
-export const OWN_SCHOOL = 'All but those of the own School';
 
 /** Who gets another mailing, by its row and the register it was chosen from. */
 const chosen = new WeakMap<

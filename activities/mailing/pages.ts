@@ -1,5 +1,12 @@
 import type { Instant } from '../../domain/calendar/index.ts';
-import { clockOf, clockRules, isMailingOver, type MailingMemory } from '../../domain/mailing/index.ts';
+import {
+  clockOf,
+  clockRules,
+  hoursWorked,
+  isMailingOver,
+  type MailingMemory,
+  timeLeft,
+} from '../../domain/mailing/index.ts';
 import {
   type Around,
   contentPrint,
@@ -15,6 +22,7 @@ import {
 } from '../../domain/mailing/request/index.ts';
 import { momentWords } from '../../domain/process/index.ts';
 import { counted, readNewAnswers, type TabKey, writeNewAnswers } from '../../domain/program/index.ts';
+import { forceMajeureOn } from '../facts/mailing.ts';
 import { readMemory } from '../facts/memory.ts';
 import type {
   AnyChange,
@@ -30,6 +38,7 @@ import type {
 import { aroundOf, assessed } from './around.ts';
 import { copyOf } from './copy.ts';
 import { uploaded } from './upload.ts';
+import { weeksOf } from './weeks.ts';
 
 export interface MailingPagesPorts {
   readonly record: Pick<RecordPort, 'ask' | 'read' | 'commit'>;
@@ -106,7 +115,7 @@ export function createMailingPages({ record, files, letters, now, realNow }: Mai
       const at = await now();
       return record.ask((view) => {
         const row = view.row('mailings', id);
-        return row && lookAt(row, aroundOf(view, at), letters);
+        return row && lookAt(row, view, aroundOf(view, at), letters);
       });
     },
     async list() {
@@ -114,7 +123,7 @@ export function createMailingPages({ record, files, letters, now, realNow }: Mai
       return record.ask((view) => {
         const around = aroundOf(view, at);
         const open = view.rows('mailings').filter(({ cells }) => !isMailingOver(cells.stage));
-        return open.map((row) => lookAt(row, around, letters)).sort(byUrgency);
+        return open.map((row) => lookAt(row, view, around, letters)).sort(byUrgency);
       });
     },
     async tryOut(id, fields) {
@@ -122,7 +131,10 @@ export function createMailingPages({ record, files, letters, now, realNow }: Mai
       const row = view.row('mailings', id) ?? (await record.ask((fresh) => fresh.row('mailings', id)));
       if (!row) return undefined;
       const { cells, problems } = withFields(counted(row), fields);
-      return { ...lookAt({ ...row, cells: { ...cells, newAnswers: '' } }, aroundOf(view, at), letters), problems };
+      return {
+        ...lookAt({ ...row, cells: { ...cells, newAnswers: '' } }, view, aroundOf(view, at), letters),
+        problems,
+      };
     },
     save: (id, fields, seen) =>
       written(id, (row) => {
@@ -192,6 +204,10 @@ export function createMailingPages({ record, files, letters, now, realNow }: Mai
         ? 'no link'
         : write(id, 'gone' as 'saved' | 'gone', () => ({ cells: { post: link }, result: 'saved' }));
     },
+    async weeks(day, many) {
+      const at = await now();
+      return record.ask((view) => weeksOf(view, aroundOf(view, at), day, many));
+    },
   };
   return pages;
 }
@@ -223,12 +239,15 @@ const changesIn = (before: RequestCells, after: RequestCells): DraftFields => {
   );
 };
 
-function lookAt(row: Row<'mailings'>, around: Around, letters: MailingPagesPorts['letters']): MailingLook {
+function lookAt(row: Row<'mailings'>, view: View, around: Around, letters: MailingPagesPorts['letters']): MailingLook {
   const memory = readMemory<MailingMemory>(row.cells.memory);
   const cells = counted(row);
   const fields = readKept(row.cells.fix);
   const fixed = fields && contentPrint(withFields(cells, fields).cells);
-  const clock = clockOf(memory?.spans ?? [], clockRules(around.settings), around.holidays);
+  const { now, settings, holidays } = around;
+  const [spans, rules] = [memory?.spans ?? [], clockRules(settings)];
+  const clock = clockOf(spans, rules, holidays);
+  const entry = view.row('forceMajeure', forceMajeureOn(view, now));
   const request = assessed(row, around);
   return {
     ...request,
@@ -241,6 +260,13 @@ function lookAt(row: Row<'mailings'>, around: Around, letters: MailingPagesPorts
     due: row.cells.stage === 'In moderation' ? (clock?.due ?? '') : '',
     before: readKept(row.cells.before),
     fix: fields && fixed !== undefined && memory?.fix === fixed ? { fields, content: fixed } : undefined,
+    desk: {
+      spans: spans.map((span) => ({ ...span, hours: hoursWorked(span, now, rules, holidays) })),
+      hoursLeft: Math.round(timeLeft(spans, now, rules, holidays) / 360_000) / 10,
+      forceMajeure: entry?.cells.reason ?? '',
+      mailsPerWeek: settings.mailsPerWeek,
+      overlapMost: settings.overlapMost,
+    },
   };
 }
 

@@ -8,6 +8,7 @@ export * from './diff.ts';
 export * from './directions.ts';
 export * from './fatigue.ts';
 export * from './process/index.ts';
+export * from './suppression.ts';
 export * from './table.ts';
 export * from './units.ts';
 export * from './window.ts';

@@ -76,6 +76,15 @@ export const MAILING_SETTINGS = {
   workTo: time('18:00', 'Working hours end (Almaty).', 'Q8'),
   moderationDays: number(1, 'working days', 'Time for moderation and coordination together.', 'R26', 30),
   moderationAlarm: number(60, 'minutes', 'The alarm before the clock runs out, in working time.', 'R26', 540),
+  mailsPerMinute: {
+    ...number(
+      600,
+      'mails a minute',
+      'Most copies of mailings that one worker hands over in a minute; 0 for no limit.',
+      'R22',
+      100_000,
+    ),
+  },
   sendTime: time('10:00', 'Hour at which a mailing goes out on its day (Almaty).', 'R22'),
   socialConfirm: number(1, 'working days', "Time for the social post after the mailing's day.", 'R23', 30),
   mailsPerWeek: number(2, 'mailings', 'Most mailings one alumnus gets in a week.', 'P8', 100),

@@ -368,6 +368,7 @@ const NEED_ACTIONS = [
   'Mark told',
   'Bring back',
   'Send the page',
+  'Stop sending',
 ] as const;
 
 export const NEEDS = {

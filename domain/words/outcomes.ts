@@ -6,6 +6,8 @@ import { outcomes as ru } from './outcomes.ru.ts';
 /** Codes that only staff and operators ever read: they stay English. A new code belongs here, or has words in every language. */
 type StaffCode =
   | 'held'
+  | 'delivery-under-way'
+  | 'delivery-changed'
   | 'reserved'
   | 'use-replace'
   | 'unknown-person'

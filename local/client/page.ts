@@ -28,7 +28,9 @@ export function formIn(html: string, fields: Fields): { readonly action: string;
     if (name === undefined) continue;
     names.add(name);
     const preset = presetOf(control);
-    if (preset !== undefined) body.set(name, preset);
+    // Of several boxes each one that is ticked is sent.
+    if (preset !== undefined && attribute(control, 'type') === 'checkbox') body.append(name, preset);
+    else if (preset !== undefined) body.set(name, preset);
   }
   for (const [name, value] of Object.entries(fields)) {
     if (!names.has(name)) throw new Error(`this page has no field "${name}"`);

@@ -4,9 +4,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { LETTER_KEYS, type LetterKey } from '../../domain/letters/index.ts';
-import { item, LANGUAGES, type Language, render, word } from '../../templates/index.ts';
-import { sampleOf } from '../../templates/samples.ts';
+import { LANGUAGES, type Language } from '../../templates/index.ts';
+import { SHOWN_KEYS, type ShownKey, shownSample } from '../../templates/samples-shown.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const ARGS =
@@ -33,7 +32,7 @@ class BadInput extends Error {}
 
 interface Wish {
   readonly out: string;
-  readonly keys: readonly LetterKey[];
+  readonly keys: readonly ShownKey[];
   readonly languages: readonly Language[];
 }
 
@@ -50,9 +49,11 @@ function wishOf(argv: string[]): Wish | undefined {
   });
   if (values.help) return undefined;
   if (!values.out) throw new BadInput('Say where to put the pictures: --out DIR.');
-  const keys = LETTER_KEYS.filter((key) => values.only === undefined || key === values.only);
+  const keys = SHOWN_KEYS.filter((key) => values.only === undefined || key === values.only);
   if (keys.length === 0)
-    throw new BadInput(`There is no letter "${values.only}". npm run letters -- --help lists them.`);
+    throw new BadInput(
+      `There is no letter "${values.only}". npm run letters -- --help lists them; "mailing" is a mailing as alumni get it.`,
+    );
   const languages = LANGUAGES.filter((code) => values.language === undefined || code === values.language);
   if (languages.length === 0) throw new BadInput(`There is no language "${values.language}": ${LANGUAGES.join(', ')}.`);
   if (!existsSync(CHROMIUM)) throw new BadInput(`There is no Chromium at ${CHROMIUM}; say where with CHROMIUM=…`);
@@ -70,7 +71,7 @@ async function take({ out, keys, languages }: Wish): Promise<number> {
       const page = await context.newPage();
       for (const language of languages)
         for (const key of keys) {
-          await page.setContent(render(key, language, sampleOf(key, language, { word, item })).html);
+          await page.setContent(shownSample(key, language).html);
           await page.screenshot({ path: join(out, `${key}.${language}.${name}.png`), fullPage: true });
           taken++;
         }

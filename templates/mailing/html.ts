@@ -5,7 +5,7 @@ import { type Definitions, definitionsIn, isComment, linkOf, wordsOf } from './t
 const LINK = 'color:#0b5c8a';
 /** Sizes stand below twice that of the text (R16). */
 const SIZES = ['24px', '20px', '17px'];
-const ADDRESS = /[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const ADDRESS = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 
 const shown = (text: string): string => escapeHtml(clean(text));
 /** Without what could turn or end a line; blanks at both ends belong to what stands beside. */

@@ -66,9 +66,10 @@ export function mailing(input: MailingInput): MailingCopy {
   const trees = treesOf(input.source);
   const body = trees ? textBlocks(trees.body) : paragraphs(input.source);
   const signature = trees?.signature ? textBlocks(trees.signature, { lines: true }) : [];
-  const html = trees
-    ? [...withPicture(htmlBlocks(trees.body), input, words.picture), ...signed(trees.signature)]
+  const shown = trees
+    ? htmlBlocks(trees.body)
     : body.map((block) => `<p style="margin:0">${escapeHtml(block).replaceAll('\n', '<br>')}</p>`);
+  const html = [...withPicture(shown, input, words.picture), ...signed(trees?.signature)];
   const subject = clipped(oneLine(input.subject), LONGEST_SUBJECT);
   const preheader = clipped(oneLine(trees ? firstWords(trees.body) : (body[0] ?? '')), LONGEST_PREHEADER);
   const names = { of: university, unit: oneLine(input.unit), center, university, address: oneLine(address) };
@@ -130,4 +131,9 @@ function withPicture(blocks: readonly string[], { picture }: MailingInput, unnam
 }
 
 /** A signature is set apart, and keeps its lines. */
-const signed = (signature: Root | undefined): string[] => (signature ? htmlBlocks(signature, { lines: true }) : []);
+const signed = (signature: Root | undefined): string[] =>
+  signature
+    ? [
+        `<div class="rule" style="margin-top:6px;padding-top:12px;border-top:1px solid #d7dde4">${htmlBlocks(signature, { lines: true }).join('')}</div>`,
+      ]
+    : [];

@@ -3,6 +3,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { LETTER_KEYS } from '../../domain/letters/index.ts';
+import { LANGUAGES, mailing } from '../../templates/index.ts';
+import { mailingSample } from '../../templates/samples-mailing.ts';
 import { leastContrast } from '../support/contrast.ts';
 import { skip } from '../support/skip.ts';
 import { EACH, letterOf } from './samples.ts';
@@ -10,6 +12,14 @@ import { EACH, letterOf } from './samples.ts';
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const ARGS =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+const LINKS = { unsubscribe: 'https://pages.example/unsubscribe', preferences: 'https://pages.example/preferences' };
+const MAILINGS = LANGUAGES.map((language) => mailing(mailingSample(language)).fill(LINKS).html);
+/** What fits no phone unless it may break: a word, an address, a table of many columns. */
+const WIDE = mailing({
+  ...mailingSample('en'),
+  source: `# ${'Long'.repeat(40)}\n\nhttps://nu.edu.kz/${'a'.repeat(200)}\n\n| ${'Column | '.repeat(6)}\n|${'-|'.repeat(6)}\n| ${'Something | '.repeat(6)}`,
+}).fill(LINKS).html;
 
 const s = suite<{ browser: Browser }>('letters as clients show them');
 s.before(async (context) => {
@@ -36,6 +46,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       const { text, contrast } = await leastContrast(page);
       assert.ok(contrast >= 4.5, `${key}: "${text}" has ${contrast.toFixed(2)}`);
     }
+    await page.setContent(MAILINGS[0] ?? '');
+    const { text, contrast } = await leastContrast(page);
+    assert.ok(contrast >= 4.5, `a mailing: "${text}" has ${contrast.toFixed(2)}`);
   });
 
 test('the measure of contrast can fail', {}, async (page) => {
@@ -44,6 +57,11 @@ test('the measure of contrast can fail', {}, async (page) => {
 });
 
 test('no letter runs over the side of a small phone', { viewport: { width: 320, height: 600 } }, async (page) => {
+  for (const html of [...MAILINGS, WIDE]) {
+    await page.setContent(html);
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+    assert.ok(width <= 320, `a mailing is ${width} wide`);
+  }
   for (const [key, language] of EACH.filter(([, each]) => each !== 'en')) {
     await page.setContent(letterOf(key, language).html);
     const width = await page.evaluate<number>('document.documentElement.scrollWidth');

@@ -12,6 +12,7 @@ export interface ProgrammeOptions {
   readonly hints?: boolean;
   readonly empty?: boolean;
   readonly clock?: 'real' | 'frozen';
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The whole local stack in a folder of its own, on the run's Temporal server, with a namespace of its own. */
@@ -40,6 +41,7 @@ export async function startProgramme(options: ProgrammeOptions = {}): Promise<Pr
       ...(clock === 'frozen' ? { now: options.now ?? FIRST_DAY } : {}),
       ...(options.hints === undefined ? {} : { hints: options.hints }),
       ...(options.empty === undefined ? {} : { empty: options.empty }),
+      ...(options.env === undefined ? {} : { env: options.env }),
       temporal: server,
     });
   } catch (error) {

@@ -41,7 +41,7 @@ export async function draftStand(outcome: Outcome) {
   const alumnus = (n: number, school: string) =>
     insert('alumni', `AL-0000-000${n}`, { name: `Alumnus ${n}`, email: `a${n}@example.com`, school, year: 2020 });
   for (const n of [1, 2, 3]) await alumnus(n, n === 3 ? 'GSB' : 'SEDS');
-  const stand = await pageStand(outcome, pages);
+  const stand = await pageStand(outcome, pages, (tabs) => record.read(tabs));
   return {
     ...stand,
     pages,

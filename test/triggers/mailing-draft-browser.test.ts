@@ -45,7 +45,7 @@ async function open(url: string, options: Parameters<Browser['newContext']>[0] =
   return page;
 }
 
-test('findings, counts and readers follow what is typed; a chosen picture is uploaded; nothing typed is lost', async () => {
+test('findings, counts and readers follow what is typed; a picture is uploaded; nothing typed is lost', async () => {
   const id = await request();
   const page = await open(stand.draft(id));
   await page.getByText('Nothing: it follows the rules.').waitFor();
@@ -58,9 +58,20 @@ test('findings, counts and readers follow what is typed; a chosen picture is upl
   await page.getByLabel('Subject').fill('Lecture on twins');
   const picture = { name: 'hall.png', mimeType: 'image/png', buffer: pngOf(800, 600) };
   await page.getByLabel('Picture', { exact: true }).setInputFiles(picture);
+  await page.getByRole('button', { name: 'Upload: Picture' }).click();
   await page.getByRole('img', { name: 'Picture' }).waitFor();
   assert.is(await page.evaluate("document.querySelector('figure img').naturalWidth"), 800);
   assert.is(await page.getByLabel('Subject').inputValue(), 'Lecture on twins');
+  const frame = page.frameLocator('#preview');
+  await page.getByLabel('Text', { exact: true }).fill('# As readers see it\n\n<img src=x onerror=alert(1)>');
+  await frame.getByRole('heading', { name: 'As readers see it' }).waitFor();
+  await frame.getByText('<img src=x onerror=alert(1)>').first().waitFor();
+  const inner = await (await page.locator('#preview').elementHandle())?.contentFrame();
+  assert.is(await inner?.evaluate('document.images[0].naturalWidth'), 800, 'its own picture, in a frame of its own');
+  await page.getByLabel('Dark').check();
+  assert.ok(await page.locator('#preview-dark').isVisible());
+  await page.getByLabel('Text only').check();
+  await page.locator('pre').getByText('onerror').waitFor();
   await page.getByRole('button', { name: 'Hand in' }).click();
   await page.getByRole('status').filter({ hasText: 'Handed in.' }).waitFor();
   assert.is(stand.told.at(-1)?.message.kind, 'hand-in');

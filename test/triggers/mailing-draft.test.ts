@@ -45,7 +45,7 @@ s('shows where it stands, the dates, findings and readers; a GET changes nothing
     text: `${'long '.repeat(80)}\n\n<img src=x onerror=alert(1)>`,
   });
   const before = (await stand.look(id)).row.cells;
-  for (const query of ['', '?withdraw=1', '?said=mailing-handed-in', '/picture', '/check'])
+  for (const query of ['', '?withdraw=1', '?said=mailing-handed-in', '/picture', '/check', '/preview'])
     await get(`${stand.draft(id)}${query}`);
   assert.equal([stand.told, (await stand.look(id)).row.cells], [[], before]);
   const { status, text, headers } = await get(stand.draft(id));
@@ -62,6 +62,9 @@ s('shows where it stands, the dates, findings and readers; a GET changes nothing
     assert.ok(text.includes(words), words);
   assert.not.match(text, /<script>alert|<img src=x/);
   assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'.*script-src 'self'/);
+  const preview = await get(`${stand.draft(id)}/preview`);
+  assert.not.match(preview.text, /<script|<img src=x/);
+  assert.match(preview.headers.get('content-security-policy') ?? '', /^default-src 'none'.*frame-ancestors 'self'/);
   assert.match((await get(stand.draft(id, 'kk'))).text, /<html lang="kk">[\s\S]*абзац/);
 });
 
@@ -86,6 +89,7 @@ s('two tabs: the second one is shown both versions, and may keep its own knowing
   await press(url, 'save', { subject: 'First tab' });
   const stale = await post(url, 'save', formIn(second, { subject: 'Second tab' }).body);
   assert.is(stale.status, 409);
+  assert.equal(stale.text.match(/Saved meanwhile:/g)?.length, 1, 'only what differs is shown twice');
   assert.match(stale.text, /value="Second tab"[\s\S]*Saved meanwhile:<\/p><pre>First tab/);
   assert.is((await post(url, 'save', formIn(stale.text, {}).body)).status, 303);
   assert.is((await stand.look(id)).cells.subject, 'Second tab');
@@ -119,12 +123,33 @@ s('a picture is uploaded with whatever is typed, judged by its bytes, shown and 
   const bad = await up(Buffer.from('<svg onload="alert(1)"/>'));
   assert.equal([bad.status, /no picture that mail programs show/.test(bad.text)], [422, true]);
   assert.ok(readUpload((await stand.look(id)).cells.picture), 'the one before is still there');
+  const files = { picture: new Blob(['none']), poster: new Blob([new Uint8Array(pngOf(9, 9))]) };
+  assert.match((await press(url, 'save', {}, files)).text, /no picture that mail programs show/);
+  assert.is(readUpload((await stand.look(id)).cells.poster)?.width, 9, 'the good one is kept beside the bad one');
   assert.match((await press(url, 'upload-poster')).text, /empty, or none was chosen/);
   await press(url, 'remove-picture');
   assert.is((await stand.look(id)).cells.picture, '');
   const table = await press(url, 'upload-table', {}, { tableFile: new Blob(['Day,Hall\n12,C2']) });
   assert.is(table.status, 303);
   assert.is((await stand.look(id)).cells.table, '| Day | Hall |\n| --- | --- |\n| 12 | C2 |');
+});
+
+s('when the spreadsheet does not answer, one button sends everything that was typed again', async () => {
+  const id = await request();
+  const url = stand.draft(id);
+  const page = (await get(url)).text;
+  const { look } = stand.pages;
+  stand.pages.look = async () => {
+    throw new Error('no answer');
+  };
+  const failed = await post(url, 'hand-in', formIn(page, { text: 'Long\n\n& <typed>' }).body).finally(() => {
+    stand.pages.look = look;
+  });
+  assert.is(failed.status, 503);
+  const again = formIn(failed.text, {}).body;
+  assert.equal([again.get('do'), kinds()], ['hand-in', []]);
+  assert.is((await post(url, 'hand-in', again)).status, 303);
+  assert.equal([(await stand.look(id)).cells.text, kinds().at(-1)], ['Long\n\n& <typed>', 'hand-in']);
 });
 
 s('with the moderator it can be read and withdrawn; text that came too late is given back', async () => {

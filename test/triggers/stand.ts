@@ -108,6 +108,8 @@ export interface Told {
 export async function pageStand(
   outcome: Outcome = { status: 'done', code: 'done' },
   mailings: TriggerPorts['mailings'] = NO_MAILINGS,
+  read?: TriggerPorts['read'],
+  preferences = {} as TriggerPorts['preferences'],
 ) {
   const told: Told[] = [];
   const view = {
@@ -141,7 +143,7 @@ export async function pageStand(
       leave: async (run, message) => void told.push({ run, message }),
       hint: async () => undefined,
     },
-    read: async () => view,
+    read: read ?? (async () => view),
     readToken: (token, now) => readToken(token, KEYS, now),
     readCertificate: (code) => readCode(code, KEYS),
     certificateUrl: (award, kind) => links().certificate(award, kind),
@@ -151,6 +153,7 @@ export async function pageStand(
     form: () => 'https://forms.example/ending',
     preview: previewOf,
     mailings,
+    preferences,
     log: (line) => console.error(line),
   });
   const server = createServer((req, res) => void answer(req, res));
@@ -180,6 +183,12 @@ export async function pageStand(
     draft: (id: string, language: Language = 'en', link: Partial<ActionLink> = {}) =>
       links().action(
         { process: `mailing/${id}`, action: 'draft', person: id, expires: '2026-12-01T00:00:00Z', ...link },
+        language,
+      ),
+    /** A page behind the links below a mailing. */
+    choices: (place: 'unsubscribe' | 'preferences', alumnus: string, language: Language = 'en') =>
+      links().action(
+        { process: 'mailing/ML-0000-0001', action: place, person: alumnus, expires: '2099-01-01T00:00:00Z' },
         language,
       ),
     words: (row: string) => links().words(row),

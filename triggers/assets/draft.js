@@ -1,5 +1,8 @@
 // Comfort for the draft page: findings, counts and preview while somebody types. Without it "Save and check" does the same.
 
+// What went wrong with the last press is the first thing to know, for those who hear the page, too.
+/** @type {HTMLElement | null} */ (document.querySelector('main [role=alert]'))?.focus();
+
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById('draft'));
 /** Somebody who pauses this long wants to know. */
 const PAUSE = 600;
@@ -36,10 +39,12 @@ if (form) {
       const path = `${location.pathname.replace(/\/$/, '')}/check${location.search}`;
       const answer = await fetch(path, { method: 'POST', body: typed(), signal });
       if (!answer.ok) throw new Error(`status ${answer.status}`);
-      const { regions, preview } = await answer.json();
+      const { regions, frames } = await answer.json();
       show(regions);
-      const frame = /** @type {HTMLIFrameElement | null} */ (document.getElementById('preview'));
-      if (frame && typeof preview === 'string') frame.srcdoc = preview;
+      for (const [id, html] of Object.entries(frames)) {
+        const frame = document.getElementById(id);
+        if (frame instanceof HTMLIFrameElement && frame.srcdoc !== html) frame.srcdoc = html;
+      }
       if (unchecked) unchecked.hidden = true;
     } catch {
       // A newer question took the place of this one; anything else is said, and nothing is lost by it.
@@ -48,17 +53,11 @@ if (form) {
   };
 
   form.addEventListener('input', (event) => {
-    if (event.target instanceof HTMLInputElement && event.target.type === 'file') return;
     changed = true;
+    // A file is judged once it is uploaded.
+    if (event.target instanceof HTMLInputElement && event.target.type === 'file') return;
     clearTimeout(timer);
     timer = window.setTimeout(check, PAUSE);
-  });
-  // What was chosen is uploaded at once; the button beside it is for pages without script.
-  form.addEventListener('change', (event) => {
-    const { target } = event;
-    if (!(target instanceof HTMLInputElement) || target.type !== 'file' || !target.files?.length) return;
-    const upload = document.getElementById(`upload-${target.name}`);
-    if (upload instanceof HTMLButtonElement) form.requestSubmit(upload);
   });
   form.addEventListener('submit', () => {
     changed = false;

@@ -1,4 +1,4 @@
-import { type DraftField, longestOf, readUpload } from '../../domain/mailing/request/index.ts';
+import { type DraftField, readUpload } from '../../domain/mailing/request/index.ts';
 import { DEGREES, DIRECTIONS, SCHOOLS, SOCIAL_CHOICES } from '../../domain/program/index.ts';
 import { valueIn } from '../../domain/words/index.ts';
 import { type Html, html } from '../html.ts';
@@ -60,8 +60,7 @@ const input = (shown: Shown, name: DraftField, type: 'text' | 'date'): Html =>
   field(
     shown,
     name,
-    (described) =>
-      html`<input type="${type}"${described} value="${shown.fields[name]}"${type === 'text' && html` maxlength="${longestOf(name)}"`} autocomplete="off">`,
+    (described) => html`<input type="${type}"${described} value="${shown.fields[name]}" autocomplete="off">`,
   );
 
 // A browser drops the first line break of a textarea.
@@ -112,5 +111,5 @@ function upload(shown: Shown, kind: 'picture' | 'poster' | 'table'): Html {
   const kept = kind === 'table' ? undefined : shownPicture(shown, kind);
   const hasOne = kind === 'table' ? look.cells.table !== '' : kept !== undefined;
   const accept = kind === 'table' ? '.csv,.tsv,.txt,text/csv' : 'image/png,image/jpeg,image/gif';
-  return html`<div class="field upload"><label for="${id}">${label}</label><p class="soft" id="${id}-help">${help}</p>${kept}<div class="files"><input type="file" id="${id}" name="${id}" accept="${accept}" aria-describedby="${id}-help">${act(`upload-${kind}`, draft.files.upload, html` class="quiet" id="upload-${id}" aria-label="${draft.files.upload}: ${label}"`)}${hasOne && act(`remove-${kind}`, draft.files.remove, html` class="quiet" aria-label="${draft.files.remove}: ${label}"`)}</div></div>`;
+  return html`<div class="field upload"><label for="${id}">${label}</label><p class="soft" id="${id}-help">${help}</p>${kept}<div class="files"><input type="file" id="${id}" name="${id}" accept="${accept}" aria-describedby="${id}-help">${act(`upload-${kind}`, draft.files.upload, html` class="quiet" aria-label="${draft.files.upload}: ${label}"`)}${hasOne && act(`remove-${kind}`, draft.files.remove, html` class="quiet" aria-label="${draft.files.remove}: ${label}"`)}</div></div>`;
 }

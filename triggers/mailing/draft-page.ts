@@ -9,7 +9,7 @@ import { regionsOf } from './draft-regions.ts';
 import { isOpen, isWithdrawable, type Shown } from './draft-shown.ts';
 import { history, readOnly, status } from './draft-status.ts';
 import { DRAFT_STYLE } from './draft-style.ts';
-import { textOf } from './preview.ts';
+import { PREVIEW_STYLE, previewSection } from './preview.ts';
 
 /** Sends the draft page: the form while the initiator works on it, what was asked for afterwards. */
 export function sendDraft(res: ServerResponse, code: number, shown: Shown): void {
@@ -21,7 +21,7 @@ export function sendDraft(res: ServerResponse, code: number, shown: Shown): void
   sendPage(res, code, problem ? `${reader.words.problem}: ${title}` : title, body, reader, {
     part: draft.part,
     wide: true,
-    style: DRAFT_STYLE,
+    style: DRAFT_STYLE + PREVIEW_STYLE,
     script: 'draft.js',
   });
 }
@@ -38,14 +38,16 @@ function banner(shown: Shown): Html | undefined {
   const { draft, problems, stored, said } = shown;
   const lines: Html[] = [];
   if (said)
-    lines.push(html`<p class="${said.kind}" role="${said.kind === 'done' ? 'status' : 'alert'}">${said.words}</p>`);
+    lines.push(
+      html`<p class="${said.kind}" role="${said.kind === 'done' ? 'status' : 'alert'}" tabindex="-1">${said.words}</p>`,
+    );
   if (problems.length > 0)
     lines.push(
-      html`<div class="problem" role="alert"><h2>${draft.problems.title}</h2><ul>${problems.map(({ field }) => html`<li><a href="#${field}">${draft.fields[field]?.[0] ?? field}</a>: ${problemOf(shown, field)}</li>`)}</ul></div>`,
+      html`<div class="problem" role="alert" tabindex="-1"><h2>${draft.problems.title}</h2><ul>${problems.map(({ field }) => html`<li><a href="#${field}">${draft.fields[field]?.[0] ?? field}</a>: ${problemOf(shown, field)}</li>`)}</ul></div>`,
     );
   if (stored)
     lines.push(
-      html`<div class="problem" role="alert"><h2>${draft.stale.title}</h2><p>${draft.stale.explain}</p><ul>${Object.keys(stored).map((field) => html`<li><a href="#${field}">${draft.fields[field]?.[0] ?? field}</a></li>`)}</ul></div>`,
+      html`<div class="problem" role="alert" tabindex="-1"><h2>${draft.stale.title}</h2><p>${draft.stale.explain}</p><ul>${Object.keys(stored).map((field) => html`<li><a href="#${field}">${draft.fields[field]?.[0] ?? field}</a></li>`)}</ul></div>`,
     );
   if (shown.lost) lines.push(html`<div class="problem">${unsaved(shown.lost, shown)}</div>`);
   return lines.length === 0 ? undefined : html`${lines}`;
@@ -54,10 +56,9 @@ function banner(shown: Shown): Html | undefined {
 const findings = (shown: Shown): Html =>
   html`<section aria-labelledby="findings-title"><h2 id="findings-title">${shown.draft.findings.title}</h2><div data-live="findings">${regionsOf(shown).findings}</div></section>`;
 
-function preview({ look, draft }: Shown): Html {
-  const text = textOf(look);
-  return html`<section aria-labelledby="preview-title"><h2 id="preview-title">${draft.preview.title}</h2>${text === '' ? html`<p class="soft">${draft.preview.empty}</p>` : html`<pre class="plain-text" tabindex="0" data-live="plain">${text}</pre>`}</section>`;
-}
+/** What a post says stands in its field; a post alone is no letter. */
+const preview = ({ look, draft, path, plain }: Shown): Html | undefined =>
+  socialOf(look.cells) === 'only' ? undefined : previewSection(draft.preview, `${path}/preview`, plain);
 
 /** Asks once more: withdrawing ends the request. */
 export function sendWithdraw(res: ServerResponse, { draft, reader, look, path }: Shown): void {

@@ -4,7 +4,6 @@ import { findingIn, type Missing, socialOf } from '../../domain/mailing/request/
 import { dayIn } from '../../domain/words/index.ts';
 import { type Html, html } from '../html.ts';
 import { isOpen, type Shown } from './draft-shown.ts';
-import { textOf } from './preview.ts';
 
 /** Field of the form that a rule speaks about. */
 const FIELD_OF: Readonly<Record<string, string>> = {
@@ -45,7 +44,7 @@ export function regionsOf(shown: Shown): Readonly<Record<string, Html>> {
     subject: html`${count(shown, 'subject')}`,
     text: html`${count(shown, 'text')}`,
     table: html`${count(shown, 'table')}`,
-    plain: html`${textOf(shown.look)}`,
+    plain: html`${shown.plain || shown.draft.preview.empty}`,
   };
 }
 
@@ -91,7 +90,9 @@ function findings(shown: Shown): Html {
 
 function finding(one: Finding, { look, draft, language }: Shown): Html {
   const words = draft.findings;
-  const { message, fix, text } = findingIn(one, look.cells, language);
+  const { message, text, ...said } = findingIn(one, look.cells, language);
+  // In a file the signature follows a line; here it has a field.
+  const fix = one.code === 'signature-missing' ? (draft.fields.signature?.[1] ?? said.fix) : said.fix;
   const field = FIELD_OF[one.rule] ?? 'text';
   const facts = [
     [words.found, one.found],

@@ -1,17 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import { isErrorCode } from '../../domain/errors.ts';
-import { DRAFT_FIELDS, fieldsOf } from '../../domain/mailing/request/index.ts';
+import { DRAFT_FIELDS } from '../../domain/mailing/request/index.ts';
 import { draftWords, outcomeIn } from '../../domain/words/index.ts';
 import { refuseLink } from '../action-page.ts';
 import { type FunctionRequest, readForm } from '../body.ts';
 import { sendWords } from '../page.ts';
 import type { TriggerPorts } from '../ports.ts';
 import { type Reader, readerOf } from '../reader.ts';
-import type { MailingLook } from '../types.ts';
 import { sendDraft, sendWithdraw } from './draft-page.ts';
 import { draftPosted } from './draft-post.ts';
 import { regionsOf } from './draft-regions.ts';
-import { isWithdrawable, type Shown } from './draft-shown.ts';
+import { isWithdrawable, type Shown, shownOf } from './draft-shown.ts';
+import { copyFor, sendPreview } from './preview.ts';
 
 /**
  * The draft page behind the initiator's signed link. GET shows (also a scanner's), POST acts. `more` names what hangs below the page: its
@@ -33,21 +33,22 @@ export async function draftPage(
   if (!['draft', 'consent'].includes(action) || process !== `mailing/${person}`)
     return sendWords(res, 404, words.notFound, outcomeIn('link-malformed', language), undefined, reader);
   if (more === 'picture' || more === 'poster') return picture(ports, res, person, more);
-  if (more === 'check') return check(ports, req, res, person, reader);
-  if (more !== '') return sendWords(res, 404, words.notFound, words.nothingHere, undefined, reader);
+  if (more === 'check') return check(ports, req, res, person, reader, `/draft/${token}`);
+  if (more !== '' && more !== 'preview')
+    return sendWords(res, 404, words.notFound, words.nothingHere, undefined, reader);
+  const path = `/draft/${token}`;
+  if (req.method === 'POST') return draftPosted(ports, req, res, { id: person, reader, path, time });
   const look = await ports.mailings.look(person);
   if (!look) return sendWords(res, 404, words.notFound, draftWords(language).noRow, undefined, reader);
-  const shown = shownOf(look, reader, `/draft/${token}`);
-  if (req.method === 'POST') return draftPosted(ports, req, res, shown, time);
+  const shown = shownOf(look, reader, path);
+  if (more === 'preview') {
+    const copy = copyFor(look, `${shown.path}/picture`);
+    return sendPreview(res, new URL(reader.here, 'http://localhost').searchParams.has('dark') ? copy.dark : copy.html);
+  }
   const query = new URL(reader.here, 'http://localhost').searchParams;
   if (query.has('withdraw') && isWithdrawable(look)) return sendWithdraw(res, shown);
   const said = saidIn(query.get('said') ?? '', shown);
   sendDraft(res, 200, { ...shown, ...(said ? { said } : {}) });
-}
-
-function shownOf(look: MailingLook, reader: Reader, path: string): Shown {
-  const { language } = reader;
-  return { look, reader, language, draft: draftWords(language), path, fields: fieldsOf(look.cells), problems: [] };
 }
 
 /** What the last press did, by its code in the address; a word that is no code says nothing. */
@@ -82,9 +83,14 @@ async function check(
   res: ServerResponse,
   id: string,
   reader: Reader,
+  path: string,
 ): Promise<void> {
   const json = (status: number, body: object) => {
-    res.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
+    res.writeHead(status, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    });
     res.end(JSON.stringify(body));
   };
   const form = req.method === 'POST' ? await readForm(req) : undefined;
@@ -92,7 +98,8 @@ async function check(
   const fields = Object.fromEntries(DRAFT_FIELDS.map((name) => [name, form.fields[name] ?? '']));
   const look = await ports.mailings.tryOut(id, fields);
   if (!look) return json(404, {});
-  const shown = shownOf(look, reader, '');
+  const shown = shownOf(look, reader, path);
+  const copy = copyFor(look, `${path}/picture`);
   const regions = Object.entries(regionsOf(shown)).map(([name, region]) => [name, region.text]);
-  json(200, { regions: Object.fromEntries(regions) });
+  json(200, { regions: Object.fromEntries(regions), frames: { preview: copy.html, 'preview-dark': copy.dark } });
 }

@@ -54,11 +54,14 @@ export function handIn(mailing: Mailing, at: Instant, by: Actor): void {
   toModeration(mailing, at);
 }
 
-/** Opens a round of moderation on what stands there now; whatever was decided about something else is forgotten. */
+/**
+ * Opens a round of moderation on what stands there now; whatever was decided about something else is forgotten. Half-time comes once: the
+ * deputy knows by then.
+ */
 export function toModeration(mailing: Mailing, at: Instant): void {
   const { out, facts } = mailing;
   const round = out.memory.round + 1;
-  forget(out, 'approval', 'coordination', 'fix', 'half', 'alarmed');
+  forget(out, 'approval', 'coordination', 'fix', 'alarmed');
   out.remember({
     round,
     spans: startSpan(out.memory.spans, at),

@@ -1,7 +1,6 @@
-import { LETTER_KEYS, type LetterKey, letterShape } from '../../../domain/letters/index.ts';
+import { isLetterKey, letterShape } from '../../../domain/letters/index.ts';
 import { LANGUAGE_CODES, LANGUAGE_NAMES, type Language } from '../../../domain/words/index.ts';
-import { item, render, word } from '../../../templates/index.ts';
-import { sampleOf } from '../../../templates/samples.ts';
+import { SHOWN_KEYS, type ShownKey, shownSample } from '../../../templates/samples-shown.ts';
 import { html, Markup } from '../html.ts';
 import { page } from '../layout.ts';
 
@@ -16,10 +15,6 @@ const NAMES: Readonly<Record<LetterView, string>> = {
   text: 'Text only',
 };
 
-/** A letter with sample data. */
-const sampleLetter = (key: LetterKey, language: Language) =>
-  render(key, language, sampleOf(key, language, { word, item }));
-
 /** All letters by their subjects, to choose one. */
 export function galleryPage(): Markup {
   return page({
@@ -28,24 +23,24 @@ export function galleryPage(): Markup {
     kind: 'wide',
     styles: ['letters.css'],
     body: html`<main id="main" class="gallery"><h1>Letters</h1>
-<p class="quiet">Everything that people get from the programme, with sample data. Urgent ones go at once; the others wait for the
+<p class="quiet">Everything that people get from the programme, with sample data; at the end a mailing as alumni get it. Urgent ones go at once; the others wait for the
 morning and are merged. Staff may change words in the tab Letters of the spreadsheet.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="All letters"><table><thead><tr><th scope="col">Letter</th>${LANGUAGE_CODES.map(
       (code) => html`<th scope="col" lang="${code}">${LANGUAGE_NAMES[code]}</th>`,
-    )}</tr></thead><tbody>${LETTER_KEYS.map(
+    )}</tr></thead><tbody>${SHOWN_KEYS.map(
       (key) =>
-        html`<tr><th scope="row"><a href="/letters/${key}">${key}</a>${letterShape(key).urgent ? '' : html` <span class="quiet">merged</span>`}</th>${LANGUAGE_CODES.map(
-          (code) => html`<td lang="${code}">${sampleLetter(key, code).subject}</td>`,
+        html`<tr><th scope="row"><a href="/letters/${key}">${key}</a>${!isLetterKey(key) || letterShape(key).urgent ? '' : html` <span class="quiet">merged</span>`}</th>${LANGUAGE_CODES.map(
+          (code) => html`<td lang="${code}">${shownSample(key, code).subject}</td>`,
         )}</tr>\n`,
     )}</tbody></table></div></main>`,
   });
 }
 
 /** One letter, its three languages side by side. */
-export function letterPage(key: LetterKey, view: LetterView): Markup {
-  const at = LETTER_KEYS.indexOf(key);
+export function letterPage(key: ShownKey, view: LetterView): Markup {
+  const at = SHOWN_KEYS.indexOf(key);
   const beside = (step: number, name: string) => {
-    const other = LETTER_KEYS[at + step];
+    const other = SHOWN_KEYS[at + step];
     return other ? html`<a href="/letters/${other}?view=${view}">${name}: ${other}</a>` : '';
   };
   return page({
@@ -63,8 +58,8 @@ export function letterPage(key: LetterKey, view: LetterView): Markup {
   });
 }
 
-function column(key: LetterKey, language: Language, view: LetterView): Markup {
-  const { subject, preheader, text } = sampleLetter(key, language);
+function column(key: ShownKey, language: Language, view: LetterView): Markup {
+  const { subject, preheader, text } = shownSample(key, language);
   const name = LANGUAGE_NAMES[language];
   return html`<section><h2 lang="${language}">${name}</h2><p class="subject" lang="${language}"><strong>${subject}</strong> <span class="quiet">${preheader}</span></p>
 ${
@@ -75,9 +70,9 @@ ${
 }
 
 /** A letter's own document; a browser in light colours shows it dark only if its rule for dark ones always holds. */
-export const letterDocumentOf = (key: LetterKey, language: Language, isDark: boolean): Markup =>
+export const letterDocumentOf = (key: ShownKey, language: Language, isDark: boolean): Markup =>
   new Markup(
-    sampleLetter(key, language).html.replaceAll(
+    shownSample(key, language).html.replaceAll(
       /@media \(prefers-color-scheme: ?dark\)/g,
       isDark ? '@media all' : '@media not all',
     ),

@@ -1,5 +1,5 @@
-import { isLetterKey } from '../../../domain/letters/index.ts';
 import { isLanguage } from '../../../domain/words/index.ts';
+import { SHOWN_KEYS } from '../../../templates/samples-shown.ts';
 import { Refusal, type Request, sendPage } from '../http.ts';
 import { galleryPage, letterDocumentOf, letterPage, VIEWS } from './page.ts';
 
@@ -11,13 +11,14 @@ export function letterRoutes({ res, path, query }: Request): boolean {
   }
   const [, key, language] = /^\/letters\/([a-z-]+)(?:\/([a-z]{2})\.html)?$/.exec(path) ?? [];
   if (key === undefined) return false;
-  if (!isLetterKey(key)) throw new Refusal(404, `There is no letter "${key}".`);
+  const shown = SHOWN_KEYS.find((each) => each === key);
+  if (!shown) throw new Refusal(404, `There is no letter "${key}".`);
   if (language === undefined) {
     const view = VIEWS.find((each) => each === query.get('view')) ?? 'desktop';
-    sendPage(res, letterPage(key, view), { policy: 'frames' });
+    sendPage(res, letterPage(shown, view), { policy: 'frames' });
     return true;
   }
   if (!isLanguage(language)) throw new Refusal(404, `There is no language "${language}".`);
-  sendPage(res, letterDocumentOf(key, language, query.has('dark')), { policy: 'letter' });
+  sendPage(res, letterDocumentOf(shown, language, query.has('dark')), { policy: 'letter' });
   return true;
 }

@@ -6,7 +6,7 @@ const { test, run } = browserSuite('pages: the letters side by side');
 
 test('every letter is listed by its three subjects and opens in three languages', async ({ s, page }) => {
   await page.goto(`${s.url}/letters`);
-  assert.is(await page.locator('tbody tr').count(), LETTER_KEYS.length);
+  assert.is(await page.locator('tbody tr').count(), LETTER_KEYS.length + 1);
   await page.getByRole('link', { name: 'introduction', exact: true }).click();
   const frames = page.locator('iframe');
   assert.is(await frames.count(), 3);
@@ -34,6 +34,16 @@ test('a letter is seen as a phone, a dark client and a client without images sho
   assert.is(Math.round((await page.locator('iframe').first().boundingBox())?.width ?? 0) <= 375, true);
   await page.getByRole('link', { name: 'Text only' }).click();
   await sees(page, page.locator('pre').nth(2), 'https://letters.example/a/answer');
+});
+
+test('a mailing is there as alumni get it, with its picture', async ({ s, page }) => {
+  await page.goto(`${s.url}/letters/mailing`);
+  const frame = page.locator('iframe').nth(2).contentFrame();
+  await sees(page, frame.getByRole('heading', { level: 1 }), 'Открытая лекция о цифровых двойниках');
+  const { width, height } = (await frame.getByRole('img').boundingBox()) ?? { width: 0, height: 0 };
+  // As it is in pixels, 800 by 600; one that did not load is as high as its words.
+  assert.ok(Math.abs(height / width - 0.75) < 0.01, `${width}×${height}`);
+  await sees(page, frame.getByRole('link', { name: 'Отписаться' }), 'Отписаться');
 });
 
 test('what is not there is said', async ({ s }) => {
