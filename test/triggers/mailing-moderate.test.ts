@@ -154,7 +154,7 @@ s('two moderators: the second one sees what changed and who was first, and keeps
   );
   const late = await send(page(id), first, 'approve');
   assert.equal([late.status, stand.told.length], [409, 0]);
-  assert.match(late.text, /role="alert">[^<]*Returned: Timur, 1 October, 10:30/);
+  assert.match(late.text, /role="alert">It was returned already[^<]*Returned: Timur, 1 October, 10:30/);
 });
 
 s('what ends a request asks once more', async () => {
