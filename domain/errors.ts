@@ -103,6 +103,8 @@ export const CATALOGUE = {
   'mailing-coordinated': told('Coordinated. It goes out once the moderator has approved it, too.'),
   'mailing-no-coordination': told('It stays among the alumni of its own unit; nothing has to be coordinated.'),
   'mailing-returned': told('Returned. The initiator gets every finding, and the clock stands still.'),
+  'mailing-returned-already': told('It was returned already and is with the initiator.'),
+  'mailing-fix-sent': told('Sent. The initiator agrees to your version with one button; the clock stands still.'),
   'mailing-rejected': told('Rejected. The initiator is told, with your reason.'),
   'mailing-withdrawn': told('Taken back. Nothing is sent.'),
   'mailing-overridden': told('Noted with your name and the entry of force majeure.'),

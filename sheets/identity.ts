@@ -72,6 +72,15 @@ function displaced(reading: SheetReading, row: number, entry: Entry): boolean {
   return wrong.some((key) => (seen[key] ? stray.has(seen[key]) : others.includes(was[key] ?? '-')));
 }
 
+/** True when only columns of the program moved before a new row was inserted: the row is whole, and is put right where it stands. */
+function askew(reading: SheetReading, row: number, entry: Entry): boolean {
+  const { own, names } = shapeOf(entry.tab);
+  const lens = lensOf(reading);
+  const named = names.some((name) => name !== KEY && lens.text(row, name) === nameOf(entry, name));
+  const column = reading.columns[reading.rows[row]?.indexOf(entry.key) ?? -1];
+  return named && Boolean(column) && !own.includes(column as string) && same(entry, lens.seen(row));
+}
+
 const cache = new WeakMap<SheetReading, { entries: ReadonlyMap<string, Entry>; found: Identified }>();
 
 /** Decides for every row of a tab which record it shows. Pure; the last answer for a reading is kept. */
@@ -174,8 +183,8 @@ class Identification {
     for (const entry of printed) {
       const row = byKey.get(entry.key);
       if (row === undefined) {
-        const elsewhere = this.#reading.rows.some((cells) => cells.includes(entry.key));
-        (elsewhere ? failed : placed).add(entry.id);
+        const elsewhere = this.#reading.rows.findIndex((cells) => cells.includes(entry.key));
+        (elsewhere >= 0 && !askew(this.#reading, elsewhere, entry) ? failed : placed).add(entry.id);
       } else (displaced(this.#reading, row, entry) ? failed : placed).add(entry.id);
     }
     return { placed, failed };
@@ -189,9 +198,18 @@ class Identification {
     }
     if (dead.size === 0) return;
     this.#reading.rows.forEach((cells, row) => {
-      if (!cells.some((cell) => dead.has(String(cell)))) return;
+      const marked = cells.some((cell) => dead.has(String(cell)));
+      if (!marked && !this.#unmarked(row)) return;
       const id = this.#agreed(row);
       if (!id || failed.has(id)) this.#misprints.add(row);
+    });
+  }
+
+  /** A misprint that lost its dead key, to a late projection meant for the row that stood there before. */
+  #unmarked(row: number): boolean {
+    return this.#named(row).some((id) => {
+      const entry = this.#entries.get(id);
+      return entry?.seen && entry.dead && displaced(this.#reading, row, entry);
     });
   }
 

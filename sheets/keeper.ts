@@ -3,6 +3,7 @@ import { entriesOf, readBook } from './book.ts';
 import { lensOf, sumOf } from './cells.ts';
 import { type Source, workbookOf } from './draft.ts';
 import { fault } from './errors.ts';
+import { project } from './projection.ts';
 import { fineOf, keepRows } from './rows.ts';
 import { ID, KEY, SUM } from './shape.ts';
 import type { BookHead, BookState, Depth, Reading, SheetReading, Wire } from './types.ts';
@@ -127,7 +128,8 @@ export class BookKeeper {
         if (fineOf(reading, row, entries)) continue;
         const entry = entries.get(lens.text(row, ID));
         if (!entry?.seen || lens.text(row, SUM) === sumOf(entry)) continue;
-        this.stale(tab);
+        // A misprint, or a line that waits for staff, names a record and stays as it is: to read for it again and again is no use.
+        if (project(reading, entries, { full: false, names: false, gives: [] }).length > 0) this.stale(tab);
         break;
       }
     }

@@ -1,6 +1,6 @@
 /** Sample data for the letters about a mailing: an invented lecture, told in the words of the pages of mailings. */
 import { type Finding, inWords } from '../domain/mailing/check/index.ts';
-import { type DraftWords, draftWords } from '../domain/words/index.ts';
+import { type DraftWords, draftWords, valueIn } from '../domain/words/index.ts';
 import { dateWords } from './dates.ts';
 import type { Language } from './languages.ts';
 import type { MailingInput } from './mailing/index.ts';
@@ -60,7 +60,10 @@ function findings(language: Language, { findings: words }: DraftWords) {
   ];
   return found.map((one) => {
     const { message, fix } = inWords(one, language);
-    return { label: `${one.rule}, ${words.clause(true, '2')}`, value: [message, `«${one.text}»`, fix].join('\n') };
+    return {
+      label: `${one.rule}, ${words.clause(true, '2')}`,
+      value: [message, language === 'en' ? `“${one.text}”` : `«${one.text}»`, fix].join('\n'),
+    };
   });
 }
 
@@ -185,7 +188,10 @@ export const mailingSample = (language: Language, src = 'cid:picture'): MailingI
       university: 'Nazarbayev University',
       center: 'Career and Advising Center',
       address: '53 Kabanbay Batyr Ave., Astana 010000, Kazakhstan',
-      help: () => ['Career services: +7 7172 706538', 'Alumni Relation Unit: +7 7172 705886'],
+      help: (told) => [
+        `${valueIn('Career services', told)}: +7 7172 706538`,
+        `${valueIn('Alumni Relation Unit', told)}: +7 7172 705886`,
+      ],
     },
   };
 };

@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
 /** Scripts of pages: each makes a page that works without it more convenient, and nothing more. */
-const SCRIPTS = { 'draft.js': script('draft.js') } as const;
+const SCRIPTS = { 'copy.js': script('copy.js'), 'draft.js': script('draft.js') } as const;
 export type ScriptName = keyof typeof SCRIPTS;
 
 function script(name: string) {

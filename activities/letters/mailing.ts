@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/calendar/index.ts';
-import { type Finding, inWords } from '../../domain/mailing/check/index.ts';
+import type { Finding } from '../../domain/mailing/check/index.ts';
 import { clockRules, directionRules, hoursWorked, type MailingMemory } from '../../domain/mailing/index.ts';
 import {
   type Assessment,
@@ -9,25 +9,22 @@ import {
   readKept,
   socialOf,
 } from '../../domain/mailing/request/index.ts';
-import { DIRECTIONS } from '../../domain/program/index.ts';
+import { counted, DIRECTIONS } from '../../domain/program/index.ts';
 import { draftWords } from '../../domain/words/index.ts';
 import { contextOf } from '../facts/context.ts';
 import { readMemory } from '../facts/memory.ts';
 import { aroundOf, assessed } from '../mailing/around.ts';
 import type { Row } from '../ports.ts';
 import type { Composer } from './composer.ts';
+import { clipped, findingFact, WORDS_MOST } from './finding.ts';
 
 type Fact = { readonly label: string; readonly value: string };
 
 /** More is not read in a letter; the page has all of them at their places. */
 const FINDINGS_MOST = 15;
 const SUBJECT_MOST = 60;
-const WORDS_MOST = 400;
 /** Between comments in their cell, newest first. */
 const BETWEEN_COMMENTS = '\n\n―\n';
-
-const clipped = (text: string, most: number): string =>
-  [...text].length > most ? `${[...text].slice(0, most - 1).join('')}…` : text;
 
 /**
  * What letters tell of a request for a mailing, from its row as it counts at the moment of sending. Everything holds when cells are
@@ -67,7 +64,7 @@ export class RequestTeller {
 
   /** The subject, short enough to stand in the subject of a letter. */
   get subject(): string {
-    const subject = this.#assessed?.cells.subject.replaceAll(/\s+/g, ' ').trim() ?? '';
+    const subject = this.#row ? counted(this.#row).subject.replaceAll(/\s+/g, ' ').trim() : '';
     return subject === '' ? this.#c.word('mailing-unnamed') : clipped(subject, SUBJECT_MOST);
   }
 
@@ -97,6 +94,7 @@ export class RequestTeller {
   findings(): Fact[] {
     const request = this.#assessed;
     if (!request) return [];
+    const { language } = this.#c.reader;
     const { findings } = this.#words;
     const isOpen = (finding: Finding) => (this.#memory?.mistaken[findingKey(finding)]?.length ?? 0) < 2;
     const open = socialOf(request.cells) === 'only' ? [] : request.verdict.findings.filter(isOpen);
@@ -104,20 +102,12 @@ export class RequestTeller {
     const more = sorted.length - FINDINGS_MOST;
     if (sorted.length === 0) return this.#facts([[findings.title, findings.none]]);
     return this.#facts([
-      ...sorted.slice(0, FINDINGS_MOST).map((finding) => this.#finding(finding)),
+      ...sorted
+        .slice(0, FINDINGS_MOST)
+        .map((finding) => findingFact(finding, language, this.#c.word('mailing-advice'))),
       [this.#c.word('mailing-more'), more > 0 ? String(more) : ''],
     ]);
   }
-  #finding(finding: Finding): readonly [string, string] {
-    const { message, fix } = inWords(finding, this.#c.reader.language);
-    const words = clipped(finding.text.replaceAll(/\s+/g, ' ').trim(), WORDS_MOST);
-    const advice = finding.severity === 'warning' ? ` (${this.#c.word('mailing-advice')})` : '';
-    const lines = [message, ...(words === '' || message.includes(words) ? [] : [`«${words}»`]), fix];
-    const [place, section = ''] = finding.clause.split(', section ');
-    const clause = this.#words.findings.clause(place === 'Appendix 1', section);
-    return [`${finding.rule}, ${clause}${advice}`, lines.join('\n')];
-  }
-
   /** The newest words of a moderator, the Center or the officer, with who said them and when. */
   comment(): Fact[] {
     const [newest = ''] = (this.#row?.cells.comment ?? '').split(BETWEEN_COMMENTS);

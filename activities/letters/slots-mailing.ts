@@ -10,7 +10,13 @@ type Makers = {
   };
 };
 
-const about = (c: Composer) => new RequestTeller(c);
+const tellers = new WeakMap<Composer, RequestTeller>();
+/** One for each letter: a request is judged at most once for it. */
+function about(c: Composer): RequestTeller {
+  const teller = tellers.get(c) ?? new RequestTeller(c);
+  tellers.set(c, teller);
+  return teller;
+}
 const due = (c: Composer) => c.order.due ?? c.order.expires;
 const draft = (c: Composer) => ({ draft: c.ofMailing('draft') });
 const moderate = (c: Composer) => ({ moderate: c.ofMailing('moderate') });

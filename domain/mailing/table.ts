@@ -35,8 +35,12 @@ export function readRows(text: string): string[][] {
 }
 
 function separatorOf(text: string): string {
-  const first = text.trimStart().split('\n', 1)[0] ?? '';
-  const outside = first.replaceAll(/"[^"]*"/g, '');
+  // Quoted cells may hold line ends and separators of their own.
+  const outside =
+    text
+      .trimStart()
+      .replaceAll(/"[^"]*"/g, '')
+      .split('\n', 1)[0] ?? '';
   const count = (separator: string) => outside.split(separator).length;
   return ['\t', ';', ','].sort((a, b) => count(b) - count(a))[0] ?? ',';
 }

@@ -196,4 +196,5 @@ export const draft: DraftWords = {
   },
   unread: (text) => `In the form you wrote "${text}", which could not be read here.`,
   noRow: 'This request is not there any more. Please write to the Center.',
+  tooLong: 'Nothing was saved. Go back in your browser, your text is still there; shorten it and save again.',
 };

@@ -131,6 +131,7 @@ export interface DraftWords {
   };
   readonly unread: (text: string) => string;
   readonly noRow: string;
+  readonly tooLong: string;
 }
 
 const WORDS: Readonly<Record<Language, DraftWords>> = { en, kk, ru };

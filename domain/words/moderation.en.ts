@@ -33,6 +33,16 @@ export const moderation: ModerationWords = {
   },
   initiator: 'Initiator',
   chosen: { title: 'Chosen by', all: 'all alumni', list: 'list' },
+  scope: {
+    own: 'Own list: the unit’s own alumni, whose contact data the Center has. No approval is needed beyond the format.',
+    broad: 'Broad: the Center approves it, too.',
+    because: {
+      'other recipients': (n) => `${s(n, 'reader')} did not graduate from the unit.`,
+      'no contact data': () => 'The unit has not given the Center its updated contact data.',
+      'always approved': () => 'Mailings of this kind are always approved.',
+      'by the Center': () => 'The Center has no alumni of its own.',
+    },
+  },
   overlap: {
     title: (day) => `The week of ${day}`,
     counts: (mailings, people) => `${s(people, 'person', 'people')} would get ${s(mailings, 'mailing')}`,
@@ -137,7 +147,6 @@ export const moderation: ModerationWords = {
     waiting: 'Without a day',
     until: (earliest, latest) => `${earliest} – ${latest}`,
     held: 'waits for a decision on its day',
-    empty: 'nothing',
     months: 'January February March April May June July August September October November December'.split(' '),
   },
   social: {
@@ -153,8 +162,9 @@ export const moderation: ModerationWords = {
     poster: 'Poster',
     download: 'Download the poster',
     inWords: 'The poster in words',
-    text: 'Text',
     copy: 'Text with hashtag, to copy',
+    copyNow: 'Copy',
+    copied: 'Copied.',
     hashtag: 'Hashtag',
     noPoster: 'There is no poster.',
     confirm: ['It is posted', 'Give the link of the post; everybody who asked can then see it.', 'Confirm'],

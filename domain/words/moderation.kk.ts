@@ -31,6 +31,16 @@ export const moderation: ModerationWords = {
   },
   initiator: 'Бастамашы',
   chosen: { title: 'Қалай таңдалған', all: 'барлық түлектер', list: 'тізім' },
+  scope: {
+    own: 'Өз тізімі: бөлімшенің өз түлектері, байланыс деректері Орталықта бар. Пішімнен басқа келісетін ештеңе жоқ.',
+    broad: 'Кең ауқым: Орталық та келіседі.',
+    because: {
+      'other recipients': (n) => `${n} алушы бұл бөлімшені бітірмеген.`,
+      'no contact data': () => 'Бөлімше Орталыққа жаңартылған байланыс деректерін бермеген.',
+      'always approved': () => 'Мұндай хаттар әрқашан келісіледі.',
+      'by the Center': () => 'Орталықтың өз түлектері жоқ.',
+    },
+  },
   overlap: {
     title: (day) => `${day} күні кіретін апта`,
     counts: (mailings, people) => `${people} адам ${mailings} хат алар еді`,
@@ -136,7 +146,6 @@ export const moderation: ModerationWords = {
     waiting: 'Күні белгіленбеген',
     until: (earliest, latest) => `${earliest} – ${latest}`,
     held: 'өз күнінде шешім күтеді',
-    empty: 'ештеңе жоқ',
     months: 'Қаңтар Ақпан Наурыз Сәуір Мамыр Маусым Шілде Тамыз Қыркүйек Қазан Қараша Желтоқсан'.split(' '),
   },
   social: {
@@ -152,8 +161,9 @@ export const moderation: ModerationWords = {
     poster: 'Постер',
     download: 'Постерді жүктеп алу',
     inWords: 'Постер сөзбен',
-    text: 'Мәтін',
     copy: 'Көшіруге арналған мәтін мен хештег',
+    copyNow: 'Көшіру',
+    copied: 'Көшірілді.',
     hashtag: 'Хештег',
     noPoster: 'Постер жоқ.',
     confirm: ['Жарияланды', 'Жазбаның сілтемесін беріңіз, сұрағандардың бәрі көреді.', 'Растау'],

@@ -31,6 +31,16 @@ export const moderation: ModerationWords = {
   },
   initiator: 'Инициатор',
   chosen: { title: 'Как выбраны', all: 'все выпускники', list: 'список' },
+  scope: {
+    own: 'Свой список: выпускники самого подразделения, контакты которых у Центра есть. Кроме формата, согласовывать нечего.',
+    broad: 'Широкий круг: согласует и Центр.',
+    because: {
+      'other recipients': (n) => `Окончили не это подразделение: ${n}.`,
+      'no contact data': () => 'Подразделение не передало Центру обновлённые контакты.',
+      'always approved': () => 'Такие рассылки согласуются всегда.',
+      'by the Center': () => 'У Центра нет собственных выпускников.',
+    },
+  },
   overlap: {
     title: (day) => `Неделя, в которую входит ${day}`,
     counts: (mailings, people) => `получат рассылок: ${mailings}; человек: ${people}`,
@@ -136,7 +146,6 @@ export const moderation: ModerationWords = {
     waiting: 'Ещё без дня',
     until: (earliest, latest) => `${earliest} – ${latest}`,
     held: 'в свой день ждёт решения',
-    empty: 'ничего',
     months: 'Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь'.split(' '),
   },
   social: {
@@ -152,8 +161,9 @@ export const moderation: ModerationWords = {
     poster: 'Афиша',
     download: 'Скачать афишу',
     inWords: 'Афиша словами',
-    text: 'Текст',
     copy: 'Текст с хештегом для копирования',
+    copyNow: 'Скопировать',
+    copied: 'Скопировано.',
     hashtag: 'Хештег',
     noPoster: 'Афиши нет.',
     confirm: ['Опубликовано', 'Укажите ссылку на публикацию, чтобы её увидели все, кто просил.', 'Подтвердить'],

@@ -49,6 +49,12 @@ export interface ModerationWords {
   };
   readonly initiator: string;
   readonly chosen: { readonly title: string; readonly all: string; readonly list: string };
+  /** Whether it stays among the unit's own alumni (P7) or needs the Center's approval (P6), and why. */
+  readonly scope: {
+    readonly own: string;
+    readonly broad: string;
+    readonly because: Readonly<Record<string, (beyond: number) => string>>;
+  };
   readonly overlap: {
     readonly title: (day: string) => string;
     readonly counts: (mailings: number, people: number) => string;
@@ -104,7 +110,6 @@ export interface ModerationWords {
     readonly waiting: string;
     readonly until: (earliest: string, latest: string) => string;
     readonly held: string;
-    readonly empty: string;
     readonly months: readonly string[];
   };
   readonly social: {
@@ -115,8 +120,9 @@ export interface ModerationWords {
     readonly poster: string;
     readonly download: string;
     readonly inWords: string;
-    readonly text: string;
     readonly copy: string;
+    readonly copyNow: string;
+    readonly copied: string;
     readonly hashtag: string;
     readonly noPoster: string;
     readonly confirm: Act;

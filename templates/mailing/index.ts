@@ -131,4 +131,9 @@ function withPicture(blocks: readonly string[], { picture }: MailingInput, unnam
 }
 
 /** A signature is set apart, and keeps its lines. */
-const signed = (signature: Root | undefined): string[] => (signature ? htmlBlocks(signature, { lines: true }) : []);
+const signed = (signature: Root | undefined): string[] =>
+  signature
+    ? [
+        `<div class="rule" style="margin-top:6px;padding-top:12px;border-top:1px solid #d7dde4">${htmlBlocks(signature, { lines: true }).join('')}</div>`,
+      ]
+    : [];

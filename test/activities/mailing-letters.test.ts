@@ -108,7 +108,7 @@ s('returned: every finding with rule, clause, words and fix, in the language of 
   for (const [language, says] of [
     [
       'en',
-      /R9, Appendix 1, section 2: The link leads to a form on forms\.gle[^\n]*\n {2}«https:\/\/forms\.gle\/x»\n {2}Open registration/,
+      /R9, Appendix 1, section 2: The link leads to a form on forms\.gle[^\n]*\n {2}“https:\/\/forms\.gle\/x”\n {2}Open registration/,
     ],
     ['kk', /R9, [^\n]*2[^\n]*: Сілтеме forms\.gle/],
     ['ru', /R9, [^\n]*2[^\n]*: Ссылка ведёт на форму сайта forms\.gle/],

@@ -164,6 +164,44 @@ const TOLD: Readonly<Record<string, readonly (readonly [keys: readonly LetterKey
       },
     ],
   ],
+  'R21 findings are brought to completion together': [
+    [['mailing-returned'], { en: /hand it in again/, kk: /қайта тапсырыңыз/, ru: /сдайте её снова/ }],
+    [
+      ['mailing-consent'],
+      { en: /counts only if you agree/, kk: /сіз келіскенде ғана күшіне енеді/, ru: /только если вы согласны/ },
+    ],
+  ],
+  'R24, R25, R27 the dates of a mailing': [
+    [
+      ['mailing-receipt', 'mailing-dates-changed', 'mailing-returned'],
+      {
+        en: /Goes out until:? Thursday, 5 November 2026.*Hand in at the latest by:? Wednesday, 4 November 2026/s,
+        kk: /2026 жылғы 5 қараша, бейсенбі.*2026 жылғы 4 қараша, сәрсенбі/s,
+        ru: /четверг, 5 ноября 2026 года.*среда, 4 ноября 2026 года/s,
+      },
+    ],
+    [
+      ['mailing-refused'],
+      { en: /never goes out late/, kk: /ешқашан кешігіп жіберілмейді/, ru: /с опозданием рассылки не уходят/ },
+    ],
+  ],
+  'R26 moderation within a working day, and whether it was kept': [
+    [
+      ['mailing-receipt'],
+      { en: /no more than one working day/, kk: /бір жұмыс күнінен аспайды/, ru: /не больше одного рабочего дня/ },
+    ],
+    [['mailing-report'], { en: /within its time: kept/, kk: /мерзімі: сақталды/, ru: /Срок модерации: соблюдён/ }],
+  ],
+  'R28 the hashtag of the initiator in the post': [
+    [
+      ['social-request'],
+      {
+        en: /hashtag of the initiator.*#NUSEDS/s,
+        kk: /бастамашының хештегі.*#NUSEDS/s,
+        ru: /хештег инициатора.*#NUSEDS/s,
+      },
+    ],
+  ],
   'P11 destination surveys': [
     [['certificate'], { en: /destination survey/, kk: /мансап сауалнамасына/, ru: /опрос о карьере/ }],
   ],

@@ -6,6 +6,7 @@ import type { MailingMemory } from '../../domain/mailing/index.ts';
 import { type Code, MESSAGES, type Message, type Outcome } from '../../domain/messages.ts';
 import { DIRECTIONS } from '../../domain/program/index.ts';
 import type { Cells, LocalClient } from '../../local/client/index.ts';
+import { formIn } from '../../local/client/page.ts';
 import { type Programme, rowOf } from '../support/programme.ts';
 import { at } from './people.ts';
 
@@ -73,20 +74,19 @@ export class Requests {
     data: Readonly<Record<string, Code>> = {},
   ): Promise<string> {
     const message: Message = { id: `test-${this.said++}`, kind, by, at: await this.people.now(), data };
-    const code = await this.p.temporal.workflow
+    const outcome = await this.p.temporal.workflow
       .getHandle(`mailing/${id}`)
       .executeUpdate<Outcome, [Message]>(MESSAGES.deliver, { args: [message], updateId: message.id })
-      .then(
-        (outcome) => outcome.code,
-        (error: unknown) => {
-          if (error instanceof WorkflowNotFoundError) return 'unknown-run';
-          throw error;
-        },
-      );
+      .catch((error: unknown): Outcome => {
+        if (error instanceof WorkflowNotFoundError) return { status: 'refused', code: 'unknown-run' };
+        throw error;
+      });
+    if (outcome.status === 'refused') return outcome.code;
+    // The clock hears of what pages and sheet do, not of this: an edit that has every request look again tells it.
     const [day] = await this.people.rows('holidays');
     await this.people.edit('holidays', day?.id ?? '', { source: message.id });
     await this.people.settle();
-    return code;
+    return outcome.code;
   }
   /** The draft page, by the newest letter to the initiator that leads there. */
   async draft(id: string | undefined): Promise<string> {
@@ -103,9 +103,58 @@ export class Requests {
     await this.people.settle();
     return words;
   }
+  /** Chooses a file on the draft page as a browser does. */
+  async upload(id: string | undefined, kind: 'picture' | 'poster', bytes: Uint8Array): Promise<string> {
+    const link = await this.draft(id);
+    const data = new FormData();
+    for (const [name, value] of formIn((await this.people.open(link)).html, {}).body) data.append(name, value);
+    data.set(kind, new Blob([new Uint8Array(bytes)]), `${kind}.png`);
+    data.set('do', `upload-${kind}`);
+    const page = await (await fetch(link, { method: 'POST', body: data })).text();
+    await this.people.settle();
+    return page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+  }
   handIn = (id: string | undefined): Promise<string> => this.onDraft(id, 'hand-in');
   async withdraw(id: string | undefined): Promise<string> {
     const { words } = await this.people.press(`${await this.draft(id)}?withdraw=1`, { do: 'withdraw' });
+    await this.people.settle();
+    return words;
+  }
+  /** Newest link in the letters to somebody that leads to a page of that name. */
+  async link(email: string, page: 'draft' | 'moderate' | 'social'): Promise<string> {
+    const links = (await this.people.letters(email)).flatMap((letter) => letter.links);
+    const found = links.findLast(({ href }) => new URL(href).pathname.startsWith(`/${page}/`));
+    if (!found) throw new Error(`no letter to ${email} leads to a page "${page}"`);
+    return found.href;
+  }
+  /** A press on the page of somebody of the staff, with what that page showed; gives back what it says then. */
+  async decide(
+    id: string,
+    act: string,
+    email: string,
+    fields: Cells = {},
+    page: 'moderate' | 'social' = 'moderate',
+  ): Promise<string> {
+    const at = new URL(await this.link(email, page));
+    if (page === 'moderate') at.searchParams.set('open', id);
+    const shown = await this.people.open(at.href);
+    const forms = shown.html.match(/<form[\s\S]*?<\/form>/g) ?? [];
+    const form = forms.find((each) => each.includes(`name="act" value="${act}"`));
+    if (!form) throw new Error(`nobody is asked to "${act}" there: ${shown.words}`);
+    const { action, body } = formIn(form, fields);
+    // What cannot be taken back is asked once more; this is the second press.
+    body.set('sure', '1');
+    const answer = await fetch(new URL(action, at), { method: 'POST', body });
+    const text = await answer.text();
+    await this.people.settle();
+    return text.replaceAll(/<style[\s\S]*?<\/style>|<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+  }
+  /** The moderator puts it right on the page for that. */
+  async fix(id: string, email: string, fields: Cells): Promise<string> {
+    const at = new URL(await this.link(email, 'moderate'));
+    at.searchParams.set('open', id);
+    at.searchParams.set('fix', '1');
+    const { words } = await this.people.press(at.href, fields);
     await this.people.settle();
     return words;
   }

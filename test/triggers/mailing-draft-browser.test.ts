@@ -45,7 +45,7 @@ async function open(url: string, options: Parameters<Browser['newContext']>[0] =
   return page;
 }
 
-test('findings, counts and readers follow what is typed; a chosen picture is uploaded; nothing typed is lost', async () => {
+test('findings, counts and readers follow what is typed; a picture is uploaded; nothing typed is lost', async () => {
   const id = await request();
   const page = await open(stand.draft(id));
   await page.getByText('Nothing: it follows the rules.').waitFor();
@@ -58,6 +58,7 @@ test('findings, counts and readers follow what is typed; a chosen picture is upl
   await page.getByLabel('Subject').fill('Lecture on twins');
   const picture = { name: 'hall.png', mimeType: 'image/png', buffer: pngOf(800, 600) };
   await page.getByLabel('Picture', { exact: true }).setInputFiles(picture);
+  await page.getByRole('button', { name: 'Upload: Picture' }).click();
   await page.getByRole('img', { name: 'Picture' }).waitFor();
   assert.is(await page.evaluate("document.querySelector('figure img').naturalWidth"), 800);
   assert.is(await page.getByLabel('Subject').inputValue(), 'Lecture on twins');

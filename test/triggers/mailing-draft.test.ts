@@ -134,6 +134,24 @@ s('a picture is uploaded with whatever is typed, judged by its bytes, shown and 
   assert.is((await stand.look(id)).cells.table, '| Day | Hall |\n| --- | --- |\n| 12 | C2 |');
 });
 
+s('when the spreadsheet does not answer, one button sends everything that was typed again', async () => {
+  const id = await request();
+  const url = stand.draft(id);
+  const page = (await get(url)).text;
+  const { look } = stand.pages;
+  stand.pages.look = async () => {
+    throw new Error('no answer');
+  };
+  const failed = await post(url, 'hand-in', formIn(page, { text: 'Long\n\n& <typed>' }).body).finally(() => {
+    stand.pages.look = look;
+  });
+  assert.is(failed.status, 503);
+  const again = formIn(failed.text, {}).body;
+  assert.equal([again.get('do'), kinds()], ['hand-in', []]);
+  assert.is((await post(url, 'hand-in', again)).status, 303);
+  assert.equal([(await stand.look(id)).cells.text, kinds().at(-1)], ['Long\n\n& <typed>', 'hand-in']);
+});
+
 s('with the moderator it can be read and withdrawn; text that came too late is given back', async () => {
   const id = await request();
   const url = stand.draft(id);

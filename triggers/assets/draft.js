@@ -53,17 +53,11 @@ if (form) {
   };
 
   form.addEventListener('input', (event) => {
-    if (event.target instanceof HTMLInputElement && event.target.type === 'file') return;
     changed = true;
+    // A file is judged once it is uploaded.
+    if (event.target instanceof HTMLInputElement && event.target.type === 'file') return;
     clearTimeout(timer);
     timer = window.setTimeout(check, PAUSE);
-  });
-  // What was chosen is uploaded at once; the button beside it is for pages without script.
-  form.addEventListener('change', (event) => {
-    const { target } = event;
-    if (!(target instanceof HTMLInputElement) || target.type !== 'file' || !target.files?.length) return;
-    const upload = document.getElementById(`upload-${target.name}`);
-    if (upload instanceof HTMLButtonElement) form.requestSubmit(upload);
   });
   form.addEventListener('submit', () => {
     changed = false;

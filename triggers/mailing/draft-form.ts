@@ -111,5 +111,5 @@ function upload(shown: Shown, kind: 'picture' | 'poster' | 'table'): Html {
   const kept = kind === 'table' ? undefined : shownPicture(shown, kind);
   const hasOne = kind === 'table' ? look.cells.table !== '' : kept !== undefined;
   const accept = kind === 'table' ? '.csv,.tsv,.txt,text/csv' : 'image/png,image/jpeg,image/gif';
-  return html`<div class="field upload"><label for="${id}">${label}</label><p class="soft" id="${id}-help">${help}</p>${kept}<div class="files"><input type="file" id="${id}" name="${id}" accept="${accept}" aria-describedby="${id}-help">${act(`upload-${kind}`, draft.files.upload, html` class="quiet" id="upload-${id}" aria-label="${draft.files.upload}: ${label}"`)}${hasOne && act(`remove-${kind}`, draft.files.remove, html` class="quiet" aria-label="${draft.files.remove}: ${label}"`)}</div></div>`;
+  return html`<div class="field upload"><label for="${id}">${label}</label><p class="soft" id="${id}-help">${help}</p>${kept}<div class="files"><input type="file" id="${id}" name="${id}" accept="${accept}" aria-describedby="${id}-help">${act(`upload-${kind}`, draft.files.upload, html` class="quiet" aria-label="${draft.files.upload}: ${label}"`)}${hasOne && act(`remove-${kind}`, draft.files.remove, html` class="quiet" aria-label="${draft.files.remove}: ${label}"`)}</div></div>`;
 }

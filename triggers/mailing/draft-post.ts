@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { DRAFT_FIELDS, type DraftField, fieldsOf } from '../../domain/mailing/request/index.ts';
 import type { Code, Outcome } from '../../domain/messages.ts';
+import { outcomeIn } from '../../domain/words/index.ts';
 import { type FunctionRequest, type PostedForm, readForm } from '../body.ts';
-import { html } from '../html.ts';
-import { sendPage } from '../page.ts';
+import { sendWords } from '../page.ts';
 import type { ProgramTime, TriggerPorts } from '../ports.ts';
 import { pressOf } from '../press.ts';
 import type { UploadedFile, UploadKind } from '../types.ts';
 import { sendDraft } from './draft-page.ts';
-import { notSaved, problem } from './draft-refused.ts';
-import type { Press, Shown } from './draft-shown.ts';
+import { notSaved, problem, sendGone, sendRetry } from './draft-refused.ts';
+import { type Press, type Shown, shownOf } from './draft-shown.ts';
 import { copyFor } from './preview.ts';
 
 /** A press on the draft page: `do` says which button. Whatever it is, what was typed is saved first. */
@@ -18,33 +18,22 @@ export async function draftPosted(
   ports: TriggerPorts,
   req: FunctionRequest,
   res: ServerResponse,
-  shown: Shown,
-  time: ProgramTime,
+  { id, reader, path, time }: Pick<Shown, 'reader' | 'path'> & { readonly id: string; readonly time: ProgramTime },
 ): Promise<void> {
   const form = await readForm(req);
-  const { reader } = shown;
-  if (!form) return sendDraft(res, 400, { ...shown, said: problem(shown, 'unknown-message') });
-  const press: Press = { ports, res, id: shown.look.id, shown, time, form };
+  const { words, language } = reader;
+  if (!form) return sendWords(res, 400, words.notNow, outcomeIn('unknown-message', language), undefined, reader);
   try {
+    const look = await ports.mailings.look(id);
+    if (!look) return sendGone(res, form.fields, reader);
+    const press: Press = { ports, res, id, shown: shownOf(look, reader, path), time, form };
     const what = form.fields.do ?? 'save';
-    if (what === 'withdraw') return answered(press, await tell(press, 'withdraw'));
+    if (what === 'withdraw') return await answered(press, await tell(press, 'withdraw'));
     if (what === 'consent') return await consent(press);
     return await saveAnd(press, what);
   } catch (error) {
-    // Nobody shall type it twice: the page that says so has everything in it and sends it again.
     ports.log(`draft page failed: ${error instanceof Error ? error.name : 'unknown'}`);
-    const { words } = reader;
-    const kept = Object.entries(form.fields).map(
-      ([name, value]) => html`<textarea name="${name}" hidden>\n${value}</textarea>`,
-    );
-    sendPage(
-      res,
-      503,
-      words.busy,
-      html`<h1>${words.busy}</h1><p role="alert">${words.busyMore}</p><form method="post" enctype="multipart/form-data">${kept}<button type="submit">${shown.draft.buttons.again}</button></form>`,
-      reader,
-      { part: shown.draft.part },
-    );
+    sendRetry(res, form.fields, reader);
   }
 }
 

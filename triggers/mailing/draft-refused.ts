@@ -1,7 +1,10 @@
+import type { ServerResponse } from 'node:http';
 import { DRAFT_FIELDS, type DraftField, fieldsOf } from '../../domain/mailing/request/index.ts';
-import { outcomeIn } from '../../domain/words/index.ts';
+import { draftWords, outcomeIn } from '../../domain/words/index.ts';
+import type { PostedForm } from '../body.ts';
 import { html } from '../html.ts';
-import { sendPage } from '../page.ts';
+import { sendPage, sendWords } from '../page.ts';
+import type { Reader } from '../reader.ts';
 import type { Written } from '../types.ts';
 import { sendDraft, unsaved } from './draft-page.ts';
 import type { Press, Shown } from './draft-shown.ts';
@@ -27,19 +30,12 @@ export async function notSaved(
   const { ports, id, res, shown } = press;
   const { status, problems } = written;
   const size = Object.values(typed).reduce((sum, text) => sum + text.length, 0);
-  const { draft, reader } = shown;
-  if (status === 'gone' || size > SHOWN_MOST) {
-    const words = status === 'gone' ? draft.noRow : reader.words.tooLarge;
-    const more = size > SHOWN_MOST ? undefined : unsaved(typed, shown);
-    return sendPage(res, status === 'gone' ? 404 : 413, words, html`<h1>${words}</h1>${more}`, reader, {
-      part: draft.part,
-    });
-  }
+  const { reader } = shown;
+  if (status === 'gone') return sendGone(res, size > SHOWN_MOST ? {} : typed, reader);
+  if (size > SHOWN_MOST)
+    return sendWords(res, 413, reader.words.tooLarge, draftWords(reader.language).tooLong, undefined, reader);
   const [look, tried] = await Promise.all([ports.mailings.look(id), ports.mailings.tryOut(id, typed)]);
-  if (!look || !tried)
-    return sendPage(res, 404, draft.noRow, html`<h1>${draft.noRow}</h1>${unsaved(typed, shown)}`, reader, {
-      part: draft.part,
-    });
+  if (!look || !tried) return sendGone(res, typed, reader);
   // Browsers write line breaks in their own way; only what a reader would call different is.
   const unread = tried.problems.map(({ field }) => [field, typed[field]]);
   const mine: Readonly<Record<string, string>> = { ...fieldsOf(tried.cells), ...Object.fromEntries(unread) };
@@ -64,4 +60,30 @@ export async function notSaved(
     problems,
     ...(status === 'stale' ? { stored: Object.fromEntries(others) } : {}),
   });
+}
+
+/** The request is not there any more; what was typed for it is given back. */
+export function sendGone(res: ServerResponse, fields: PostedForm['fields'], reader: Reader): void {
+  const draft = draftWords(reader.language);
+  const typed = Object.fromEntries(DRAFT_FIELDS.map((name) => [name, fields[name] ?? '']));
+  sendPage(res, 404, draft.noRow, html`<h1>${draft.noRow}</h1>${unsaved(typed, { draft })}`, reader, {
+    part: draft.part,
+  });
+}
+
+/** Nobody shall type it twice: the page that says what does not answer has everything in it, and sends it again. */
+export function sendRetry(res: ServerResponse, fields: PostedForm['fields'], reader: Reader): void {
+  const { words, language } = reader;
+  const draft = draftWords(language);
+  const kept = Object.entries(fields).map(
+    ([name, value]) => html`<textarea name="${name}" hidden>\n${value}</textarea>`,
+  );
+  sendPage(
+    res,
+    503,
+    words.busy,
+    html`<h1>${words.busy}</h1><p role="alert">${words.busyMore}</p><form method="post" enctype="multipart/form-data">${kept}<button type="submit">${draft.buttons.again}</button></form>`,
+    reader,
+    { part: draft.part },
+  );
 }

@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http';
-import type { DraftField, DraftProblem } from '../../domain/mailing/request/index.ts';
+import { type DraftField, type DraftProblem, fieldsOf } from '../../domain/mailing/request/index.ts';
 import { readNewAnswers } from '../../domain/program/index.ts';
-import type { DraftWords, Language } from '../../domain/words/index.ts';
+import { type DraftWords, draftWords, type Language } from '../../domain/words/index.ts';
 import type { PostedForm } from '../body.ts';
 import type { ProgramTime, TriggerPorts } from '../ports.ts';
 import type { Reader } from '../reader.ts';
 import type { MailingLook } from '../types.ts';
+import { copyFor } from './preview.ts';
 
 /** Everything that a draft page shows. */
 export interface Shown {
@@ -50,4 +51,20 @@ export const isWithdrawable = (look: MailingLook): boolean =>
 export function unreadIn({ look, fields }: Shown, name: DraftField): string {
   const said = readNewAnswers('mailings', look.row.cells.newAnswers)[name] ?? '';
   return fields[name] === '' ? said : '';
+}
+
+/** The page of a request as it stands. */
+export function shownOf(look: MailingLook, reader: Reader, path: string): Shown {
+  const { language } = reader;
+  const plain = copyFor(look, '').text;
+  return {
+    plain,
+    look,
+    reader,
+    language,
+    draft: draftWords(language),
+    path,
+    fields: fieldsOf(look.cells),
+    problems: [],
+  };
 }

@@ -4,7 +4,8 @@ export const DRAFT_STYLE = `
 .state{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.5rem 2.5rem;border-top:1px solid var(--hair);border-bottom:1px solid var(--hair);padding:1rem 0;margin:1rem 0}
 .state h2,.card h2,.side>section:first-child h2{margin-top:0}.stage{font-weight:700;font-size:1.15rem}
 .two{display:grid;grid-template-columns:minmax(0,1fr);gap:0 2.5rem}
-@media (min-width:64rem){.two{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}.side{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto;padding:0 .25rem .25rem 0}}
+.side{margin-top:1.5rem}
+@media (min-width:64rem){.side{margin-top:0}.two{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}.side{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto;padding:0 .25rem .25rem 0}}
 .field{margin:1rem 0}.field>label,fieldset.plain>legend{font-weight:600;padding:0}.field>p,fieldset.plain>p{margin:.1rem 0 .35rem}
 fieldset.plain{border:0;padding:0}
 .choices{display:flex;flex-wrap:wrap;gap:0 1.5rem}

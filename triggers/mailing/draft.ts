@@ -1,17 +1,16 @@
 import type { ServerResponse } from 'node:http';
 import { isErrorCode } from '../../domain/errors.ts';
-import { DRAFT_FIELDS, fieldsOf } from '../../domain/mailing/request/index.ts';
+import { DRAFT_FIELDS } from '../../domain/mailing/request/index.ts';
 import { draftWords, outcomeIn } from '../../domain/words/index.ts';
 import { refuseLink } from '../action-page.ts';
 import { type FunctionRequest, readForm } from '../body.ts';
 import { sendWords } from '../page.ts';
 import type { TriggerPorts } from '../ports.ts';
 import { type Reader, readerOf } from '../reader.ts';
-import type { MailingLook } from '../types.ts';
 import { sendDraft, sendWithdraw } from './draft-page.ts';
 import { draftPosted } from './draft-post.ts';
 import { regionsOf } from './draft-regions.ts';
-import { isWithdrawable, type Shown } from './draft-shown.ts';
+import { isWithdrawable, type Shown, shownOf } from './draft-shown.ts';
 import { copyFor, sendPreview } from './preview.ts';
 
 /**
@@ -37,33 +36,19 @@ export async function draftPage(
   if (more === 'check') return check(ports, req, res, person, reader, `/draft/${token}`);
   if (more !== '' && more !== 'preview')
     return sendWords(res, 404, words.notFound, words.nothingHere, undefined, reader);
+  const path = `/draft/${token}`;
+  if (req.method === 'POST') return draftPosted(ports, req, res, { id: person, reader, path, time });
   const look = await ports.mailings.look(person);
   if (!look) return sendWords(res, 404, words.notFound, draftWords(language).noRow, undefined, reader);
-  const shown = shownOf(look, reader, `/draft/${token}`);
+  const shown = shownOf(look, reader, path);
   if (more === 'preview') {
     const copy = copyFor(look, `${shown.path}/picture`);
     return sendPreview(res, new URL(reader.here, 'http://localhost').searchParams.has('dark') ? copy.dark : copy.html);
   }
-  if (req.method === 'POST') return draftPosted(ports, req, res, shown, time);
   const query = new URL(reader.here, 'http://localhost').searchParams;
   if (query.has('withdraw') && isWithdrawable(look)) return sendWithdraw(res, shown);
   const said = saidIn(query.get('said') ?? '', shown);
   sendDraft(res, 200, { ...shown, ...(said ? { said } : {}) });
-}
-
-function shownOf(look: MailingLook, reader: Reader, path: string): Shown {
-  const { language } = reader;
-  const plain = copyFor(look, '').text;
-  return {
-    plain,
-    look,
-    reader,
-    language,
-    draft: draftWords(language),
-    path,
-    fields: fieldsOf(look.cells),
-    problems: [],
-  };
 }
 
 /** What the last press did, by its code in the address; a word that is no code says nothing. */

@@ -32,11 +32,11 @@ export function readers(opened: Opened): Html {
         ];
   const given = how.filter(([, value]) => value !== '');
   const out = Object.entries(audience.leftOut).filter(([, n]) => n > 0) as (readonly [keyof typeof said.why, number])[];
-  const because = said.because[scope.why]?.(scope.beyond);
+  const because = words.scope.because[scope.why]?.(scope.beyond);
   const facts = html`<dl><dt>${label('unit')}</dt><dd>${look.unit || cells.unit}</dd><dt>${label('direction')}</dt><dd>${valueIn(cells.direction, language)}</dd><dt>${words.initiator}</dt><dd>${cells.initiatorName} <span class="soft">${cells.initiatorEmail}</span></dd>${cells.eventDate !== '' && html`<dt>${label('eventDate')}</dt><dd>${dayIn(cells.eventDate, language)}</dd>`}${cells.wished !== '' && html`<dt>${label('wished')}</dt><dd>${dayIn(cells.wished, language)}</dd>`}${look.window !== null && html`<dt>${draft.dates.title}</dt><dd>${dayIn(look.window.earliest, language)} – ${dayIn(look.window.latest, language)}</dd>`}</dl>`;
   if (isPost(look))
     return html`<section aria-labelledby="readers-title"><h2 id="readers-title">${draft.groups.audience}</h2>${facts}<p>${said.none}</p></section>`;
-  return html`<section aria-labelledby="readers-title"><h2 id="readers-title">${draft.groups.audience}</h2><p class="stage">${said.count(audience.recipients.length)}</p><p>${look.problem ? html`<span class="late">${said.problem[look.problem]}</span>` : html`${words.chosen.title}: ${given.length === 0 ? words.chosen.all : given.map(([name, value]) => `${name}: ${value}`).join('; ')}`}</p>${out.length > 0 && html`<p>${said.leftOut}: ${out.map(([why, n]) => said.why[why](n)).join('; ')}</p>`}<p>${scope.kind === 'own' ? said.own : said.broad}${because ? ` ${because}` : ''}</p>${facts}</section>`;
+  return html`<section aria-labelledby="readers-title"><h2 id="readers-title">${draft.groups.audience}</h2><p class="stage">${said.count(audience.recipients.length)}</p><p>${look.problem ? html`<span class="late">${said.problem[look.problem]}</span>` : html`${words.chosen.title}: ${given.length === 0 ? words.chosen.all : given.map(([name, value]) => `${name}: ${value}`).join('; ')}`}</p>${out.length > 0 && html`<p>${said.leftOut}: ${out.map(([why, n]) => said.why[why](n)).join('; ')}</p>`}<p>${scope.kind === 'own' ? words.scope.own : words.scope.broad}${because ? ` ${because}` : ''}</p>${facts}</section>`;
 }
 
 /** The day it goes out as things stand, or would. */
@@ -71,19 +71,27 @@ export function difference(opened: Opened): Html | undefined {
   const { look, words, draft } = opened;
   if (['Draft', ''].includes(stageOf(look))) return undefined;
   const now: Readonly<Record<string, string>> = fieldsOf(look.cells);
-  const { before } = look;
+  const { before, fix } = look;
+  const proposed = Object.entries(stageOf(look) === 'Returned' ? (fix?.fields ?? {}) : {});
   const changes = Object.entries(before ?? {}).filter(([field, text]) => now[field] !== text);
   return html`<section aria-labelledby="difference-title"><h2 id="difference-title">${words.difference.title}</h2>${
     !before
       ? html`<p class="soft">${words.difference.first}</p>`
       : changes.length === 0
         ? html`<p class="soft">${words.difference.none}</p>`
-        : changes.map(
-            ([field, text]) =>
-              html`<h3>${draft.fields[field]?.[0] ?? field}</h3><p class="diff">${wordDiff(text ?? '', now[field] ?? '').map(({ kind, text: piece }) => (kind === 'same' ? html`${piece}` : kind === 'gone' ? html`<del><span class="heard">${draft.fix.was}: </span>${piece}</del>` : html`<ins><span class="heard">${draft.fix.is}: </span>${piece}</ins>`))}</p>`,
-          )
-  }</section>`;
+        : changes.map(([field, text]) => changed(opened, field, text ?? '', now[field] ?? ''))
+  }</section>${proposed.length > 0 && html`<section aria-labelledby="proposed-title"><h2 id="proposed-title">${draft.fix.title}</h2>${proposed.map(([field, text]) => changed(opened, field, now[field] ?? '', text ?? ''))}</section>`}`;
 }
+
+/** A field with what went and what came marked; heard as such, too. */
+const changed = ({ draft }: Opened, field: string, before: string, after: string): Html =>
+  html`<h3>${draft.fields[field]?.[0] ?? field}</h3><p class="diff">${wordDiff(before, after).map(({ kind, text }) =>
+    kind === 'same'
+      ? html`${text}`
+      : kind === 'gone'
+        ? html`<del><span class="heard">${draft.fix.was}: </span>${text}</del>`
+        : html`<ins><span class="heard">${draft.fix.is}: </span>${text}</ins>`,
+  )}</p>`;
 
 /** Entries of History about this request, newest first. They stand there in English. */
 export const entriesOf = ({ view, look }: Opened) =>

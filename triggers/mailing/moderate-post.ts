@@ -59,10 +59,11 @@ export async function moderatePosted(req: FunctionRequest, res: ServerResponse, 
 }
 
 /** A stage at which nothing is moderated, as the process says it. */
-const codeOf = (stage: string): string =>
-  ['Done', 'Refused', 'Rejected', 'Withdrawn'].includes(stage)
-    ? 'mailing-over'
-    : `mailing-${stage.toLowerCase().replaceAll(' ', '-')}`;
+const codeOf = (stage: string): string => {
+  if (stage === 'Returned') return 'mailing-returned-already';
+  const isOver = ['Done', 'Refused', 'Rejected', 'Withdrawn'].includes(stage);
+  return isOver ? 'mailing-over' : `mailing-${stage.toLowerCase()}`;
+};
 
 function dataOf(act: string, posted: Posted): Readonly<Record<string, Code>> {
   const shown = { content: posted.content ?? '', audience: posted.audience ?? '' };

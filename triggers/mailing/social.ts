@@ -106,7 +106,7 @@ function show(res: ServerResponse, status: number, opened: Opened): void {
   const shown = poster
     ? html`<figure><img src="${hereWith(opened, { v: version }, '/poster')}" alt="${cells.posterAlt || social.poster}"><figcaption class="soft">${draft.files.kept(poster.name, `${poster.width}×${poster.height}`)}</figcaption></figure><p><a href="${hereWith(opened, { download: '1', v: version }, '/poster')}" download>${social.download}</a></p>${cells.posterAlt !== '' && html`<h3>${social.inWords}</h3><p class="said">${cells.posterAlt}</p>`}`
     : html`<p class="late">${social.noPoster}</p>`;
-  const body = html`<h1>${social.title}: ${cells.subject || look.id}</h1>${banner}<p class="stage">${social.state[stateOf(opened)]}</p><div class="two"><div><section aria-labelledby="poster-title"><h2 id="poster-title">${social.poster}</h2>${shown}</section><section class="field"><h2><label for="copy">${social.copy}</label></h2><textarea id="copy" readonly rows="6">\n${text}</textarea></section></div><div class="side"><section aria-label="${social.title}">${facts}</section>${stateOf(opened) === 'asked' && acts(opened)}</div></div>`;
+  const body = html`<nav class="top" aria-label="${words.calendar.title}"><a href="${hereWith({ ...opened, path: opened.path.replace('/social/', '/mailings/') }, {})}">${words.calendar.title}</a></nav><h1>${social.title}: ${cells.subject || look.id}</h1>${banner}<p class="stage">${social.state[stateOf(opened)]}</p><div class="two"><div><section aria-labelledby="poster-title"><h2 id="poster-title">${social.poster}</h2>${shown}</section><section class="field"><h2><label for="copy">${social.copy}</label></h2><textarea id="copy" readonly rows="6" data-copy="${social.copyNow}" data-copied="${social.copied}">\n${text}</textarea></section></div><div class="side"><section aria-label="${social.title}">${facts}</section>${stateOf(opened) === 'asked' && acts(opened)}</div></div>`;
   sendPage(
     res,
     status,
@@ -117,6 +117,7 @@ function show(res: ServerResponse, status: number, opened: Opened): void {
       part: draft.part,
       wide: true,
       style: MODERATE_STYLE,
+      script: 'copy.js',
     },
   );
 }

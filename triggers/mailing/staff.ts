@@ -56,6 +56,8 @@ export async function openDesk(
     readonly place: string;
     readonly actions: readonly string[];
     readonly roles: readonly Role[];
+    /** Whether the page tells what was decided so far. */
+    readonly history?: boolean;
     readonly expired: (words: ModerationWords) => string;
   },
 ): Promise<Desk | undefined> {
@@ -76,7 +78,7 @@ export async function openDesk(
     sendWords(res, 404, reader.words.notFound, outcomeIn('link-malformed', language), undefined, reader);
     return undefined;
   }
-  const view = await ports.read(['staff', 'history']);
+  const view = await ports.read(page.history ? ['staff', 'history'] : ['staff']);
   const roles = rolesOf(view, link.person);
   if (!page.roles.some((role) => roles.has(role))) {
     const [title, why] = words.noRole;

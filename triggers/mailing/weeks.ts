@@ -21,7 +21,7 @@ export async function weeksPage(
 ): Promise<void> {
   const desk = await openDesk(ports, req, res, token, {
     place: 'mailings',
-    actions: DESK_ACTIONS,
+    actions: [...DESK_ACTIONS, 'social'],
     roles: ['Moderator', 'Center approver', 'Communication officer', 'Coordinator', 'Director'],
     expired: (words) => words.expired,
   });
@@ -35,7 +35,7 @@ export async function weeksPage(
   const weeks = await ports.mailings.weeks(monday, many);
   const name = `${words.calendar.months[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
   const to = (n: number) => hereWith(desk, { month: addMonths(month, n).slice(0, 7) });
-  const nav = html`<nav class="top" aria-label="${words.calendar.title}"><a href="${to(-1)}" rel="prev">← ${words.calendar.earlier}</a><a href="${to(1)}" rel="next">${words.calendar.later} →</a><a href="${listOf(desk)}">${words.list.link}</a></nav>`;
+  const nav = html`<nav class="top" aria-label="${words.calendar.title}"><a href="${to(-1)}" rel="prev">← ${words.calendar.earlier}</a><a href="${to(1)}" rel="next">${words.calendar.later} →</a>${isDecider(desk) && html`<a href="${listOf(desk)}">${words.list.link}</a>`}</nav>`;
   // Saturdays and Sundays have a column only where somebody works on one.
   const days = [0, 1, 2, 3, 4, 5, 6].filter(
     (n) =>
@@ -57,10 +57,12 @@ export async function weeksPage(
 
 const listOf = (desk: Desk): string =>
   hereWith({ ...desk, path: desk.path.replace('/mailings/', '/moderate/') }, { list: '1' });
+const isDecider = ({ link, roles }: Desk): boolean =>
+  DESK_ACTIONS.includes(link.action) && (roles.has('Moderator') || roles.has('Center approver'));
 /** Those who may decide about a request get a way to it. */
 function request(desk: Desk, id: string, subject: string): Html {
   const name = subject || id;
-  if (!desk.roles.has('Moderator') && !desk.roles.has('Center approver')) return html`${name}`;
+  if (!isDecider(desk)) return html`${name}`;
   return html`<a href="${hereWith({ ...desk, path: desk.path.replace('/mailings/', '/moderate/') }, { open: id })}">${name}</a>`;
 }
 

@@ -42,7 +42,8 @@ const openErrors = ({ facts, out }: Mailing) =>
 /** Every decision of a person in moderation. Each is bound to what that person saw. */
 export function moderated(mailing: Mailing, message: Message): void {
   const { out } = mailing;
-  if (out.stage !== 'In moderation') return out.refuse(`mailing-${out.stage.toLowerCase().replaceAll(' ', '-')}`);
+  if (out.stage === 'Returned') return out.refuse('mailing-returned-already');
+  if (out.stage !== 'In moderation') return out.refuse(`mailing-${out.stage.toLowerCase()}`);
   if (message.kind === 'coordinate') return coordinate(mailing, message);
   const why = notModerator(mailing, message);
   if (why) return out.refuse(why);
@@ -121,7 +122,7 @@ function fix(mailing: Mailing, message: Message): void {
   out.moveTo('Returned', message.by, 'A fix waits for the consent of the initiator');
   forget(out, 'approval', 'coordination');
   out.letter('mailing-consent', out.row, `round/${out.memory.round}/${out.memory.fix}`);
-  out.answer('mailing-returned');
+  out.answer('mailing-fix-sent');
 }
 
 /** The initiator agrees to the fix, which by then stands in the draft: handed in again at once. */

@@ -1,6 +1,6 @@
 import { instantAt } from '../../calendar/index.ts';
 import type { Message } from '../../messages.ts';
-import type { Need } from '../../process/index.ts';
+import { dayWords, type Need } from '../../process/index.ts';
 import { needsCoordination } from './draft.ts';
 import { isHeld } from './schedule.ts';
 import { moments } from './timers.ts';
@@ -49,7 +49,7 @@ export function nameNeeds(mailing: Mailing): void {
       'overlap',
       'Moderator',
       'A mailing is held for overlap',
-      `Too many of its readers would get too many mailings this week. Choose another day${facts.suggested ? `, such as ${facts.suggested},` : ''} or let it go out.`,
+      `Too many of its readers would get too many mailings this week. Choose another day${facts.suggested ? `, such as ${dayWords(facts.suggested)},` : ''} or let it go out.`,
     );
   if (memory.social?.state === 'asked' && memory.social.due <= out.now)
     need(

@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateOf, instantAt, nextWorkingDay } from '../../calendar/index.ts';
 import type { Message } from '../../messages.ts';
-import { momentWords } from '../../process/index.ts';
+import { dayWords, momentWords } from '../../process/index.ts';
 import { mondayOf } from '../fatigue.ts';
 import { isSendingDay, sendDay } from '../window.ts';
 import { isLate, toModeration } from './draft.ts';
@@ -42,6 +42,8 @@ export function schedule(mailing: Mailing): void {
   });
   setDay(mailing, day);
   if (facts.social === 'with') askSocial(mailing, day);
+  // Approved on its very day after the hour, it waits for nothing any more.
+  send(mailing);
 }
 
 function setDay(mailing: Mailing, day: CivilDate): void {
@@ -55,13 +57,16 @@ function setDay(mailing: Mailing, day: CivilDate): void {
   out.cells.systemNote = `Approved; goes out ${momentWords(at)}.`;
 }
 
-/** The calendar or the settings changed: the day may have become a day off, or none may be left. */
+/** Something around it changed: the day may have become a day off, none may be left, or nothing holds it any more. */
 export function moveDay(mailing: Mailing): void {
   const { out, facts } = mailing;
   if (facts.social === 'only') return;
   const day = dayFor(mailing);
   if (day === undefined) refuseLate(mailing);
-  else if (day !== out.memory.day) setDay(mailing, day);
+  else if (day !== out.memory.day || !isHeld(mailing, day)) {
+    if (day !== out.memory.day) setDay(mailing, day);
+    send(mailing);
+  }
 }
 
 /** Approval is bound to what was approved: any later edit of text or recipients takes it back. */
@@ -97,7 +102,7 @@ export function send(mailing: Mailing): void {
   if (hourOf(mailing, day) > out.now) return;
   if (isHeld(mailing, day)) {
     out.note('Held for overlap', 'program', `On ${day}`);
-    out.cells.systemNote = `Held: too many of its readers would get too many mailings this week.${facts.suggested ? ` Better: ${facts.suggested}.` : ''}`;
+    out.cells.systemNote = `Held: too many of its readers would get too many mailings this week.${facts.suggested ? ` Better: ${dayWords(facts.suggested)}.` : ''}`;
     return;
   }
   out.moveTo('Sending', 'program', 'Its hour has come');

@@ -116,7 +116,7 @@ const NOBODY: Audience = {
 export function assess(id: string, cells: RequestCells, around: Around): Assessment {
   const document = documentOf(cells);
   const picture = readUpload(cells.picture);
-  const verdict = judge(document, around.rules, {
+  const judged = judge(document, around.rules, {
     units: around.units,
     holidays: around.holidays,
     pictures: ({ source }) =>
@@ -124,6 +124,7 @@ export function assess(id: string, cells: RequestCells, around: Around): Assessm
         ? { width: picture.width, height: picture.height, type: kindOf(picture.type) }
         : 'missing',
   });
+  const verdict = socialOf(cells) === 'only' ? ofPost(judged) : judged;
   const { unit, problem, audience, asked } = audienceOf(cells, around);
   const boxes = audience.recipients.map(boxOf);
   const today = civilDateOf(around.now);
@@ -166,6 +167,12 @@ export function assess(id: string, cells: RequestCells, around: Around): Assessm
     missing: missingIn(cells, verdict, document, audience.asked),
     problem,
   };
+}
+
+/** A post has neither text nor window of its own: who asks, about what, and its hashtag are left to judge (R1, R19, R28). */
+function ofPost(verdict: Verdict): Verdict {
+  const findings = verdict.findings.filter(({ rule }) => ['R1', 'R19', 'R28'].includes(rule));
+  return { ...verdict, findings, ok: findings.every(({ severity }) => severity === 'warning') };
 }
 
 /** Working days from today on, as far as the calendar is confirmed. */

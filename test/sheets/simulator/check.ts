@@ -2,7 +2,7 @@ import type { TabKey } from '../../../domain/program/index.ts';
 import { decodeEntry } from '../../../sheets/book.ts';
 import { hashesOf } from '../../../sheets/cells.ts';
 import { idOfKey } from '../../../sheets/identity.ts';
-import { columnOf, ID, KEY, RUN, SUM, shapeOf } from '../../../sheets/shape.ts';
+import { ID, KEY, RUN, SUM, shapeOf } from '../../../sheets/shape.ts';
 import type { Entry } from '../../../sheets/types.ts';
 import { PLACES, shownAt, type Wish } from './wishes.ts';
 import { type SimRow, WITHOUT_RUN, type World } from './world.ts';
@@ -21,7 +21,9 @@ export function checkRows(world: World): string[] {
   const showing = new Map<string, number>();
   for (const row of world.data) {
     const id = row.cells[ID] ?? '';
-    if (id) showing.set(id, (showing.get(id) ?? 0) + 1);
+    // What stands above the headers is a title to the program, also with an ID in it, unless all its names make it a record's row.
+    const title = world.rows.indexOf(row) < world.rows.indexOf(world.header) && !allNames(world, row, id);
+    if (id && !title) showing.set(id, (showing.get(id) ?? 0) + 1);
   }
   const out: string[] = [];
   for (const row of world.rows) {
@@ -40,13 +42,15 @@ export function checkRows(world: World): string[] {
   return out;
 }
 
+const allNames = ({ names }: World, { cells }: SimRow, id: string): boolean =>
+  idOfKey(cells[KEY] ?? '') === id && (!names.includes(RUN) || cells[RUN] === `run/${id}`);
+
 const programOf = ({ tab, names }: World): string[] => [...tab.show, ...names, SUM];
 
 function ofHeader(world: World): string[] {
-  const text = (column: string): string => world.header.cells[column] ?? '';
   return programOf(world)
-    .filter((column) => !/^head/.test(text(column)) && text(column) !== columnOf(world.tab.tab, column).header)
-    .map((column) => `the header of ${column} is ${text(column)}`);
+    .filter((column) => world.overwritten(column) && !world.lostHeaders.has(column))
+    .map((column) => `the header of ${column} is ${world.header.cells[column] ?? ''}`);
 }
 
 function ofRow(

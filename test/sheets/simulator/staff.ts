@@ -1,7 +1,7 @@
 import { decodeEntry } from '../../../sheets/book.ts';
 import { hashesOf } from '../../../sheets/cells.ts';
 import { fits, idOfKey } from '../../../sheets/identity.ts';
-import { ID, KEY, RUN, shapeOf } from '../../../sheets/shape.ts';
+import { ID, KEY, RUN, SUM, shapeOf } from '../../../sheets/shape.ts';
 import type { Chance } from './random.ts';
 import { blankRow, isBlank, type SimRow, type World } from './world.ts';
 
@@ -14,8 +14,6 @@ export class Staff {
   readonly #undo: Undo[] = [];
   #words = 0;
   #extras = 0;
-  /** Names of a record that staff changed and the program has not put right yet. */
-  readonly #hurt = new Map<SimRow, Set<string>>();
 
   constructor(world: World, chance: Chance) {
     this.#world = world;
@@ -257,6 +255,8 @@ export class Staff {
     const { header } = this.#world;
     const column = this.#chance.pick(this.#world.columns);
     const back = this.#keep([header]);
+    if (column === SUM && this.#world.overwritten(SUM))
+      for (const each of this.#world.tab.show) if (this.#world.overwritten(each)) this.#world.lostHeaders.add(each);
     header.cells[column] = this.#word('head');
     header.shadow[column] = header.cells[column] as string;
     this.#undo.push(back);
@@ -264,27 +264,29 @@ export class Staff {
 
   /** Two names of one record changed before the program could put one right: staff took its identity away. */
   #hurtName(row: SimRow, column: string): void {
-    const hurt = this.#hurt.get(row) ?? new Set();
-    this.#hurt.set(row, hurt.add(column));
+    const before = row.hurt.length === 0 && row.askew ? this.#wrong(row) : row.hurt;
+    row.hurt = [...new Set([...before, column])];
   }
   #healed(): void {
-    for (const row of this.#hurt.keys()) {
-      const id = row.owner || row.kin;
-      const right = [
-        row.cells[ID] === id,
-        idOfKey(row.cells[KEY] ?? '') === id,
-        !this.#world.names.includes(RUN) || row.cells[RUN] === `run/${id}`,
-      ];
-      if (right.every(Boolean)) this.#hurt.delete(row);
-    }
+    for (const row of this.#world.data) if (row.hurt.length > 0 && this.#wrong(row).length === 0) row.hurt = [];
+  }
+  /** Name columns that do not name the row's record. */
+  #wrong({ owner, kin, cells }: SimRow): string[] {
+    const id = owner || kin;
+    const right: Readonly<Record<string, boolean>> = {
+      [ID]: cells[ID] === id,
+      [KEY]: idOfKey(cells[KEY] ?? '') === id,
+      [RUN]: !this.#world.names.includes(RUN) || cells[RUN] === `run/${id}`,
+    };
+    return [ID, KEY, RUN].filter((column) => !right[column]);
   }
   #lost(): void {
-    for (const [row, columns] of this.#hurt) {
+    for (const row of this.#world.data) {
+      const { length } = row.hurt;
+      if (length === 0) continue;
       const ids = [row.owner, row.kin, ...this.#named(row)].filter(Boolean);
       // A misprinted line that staff were asked to delete is known by its key alone.
-      const gone = columns.size > 1 || (columns.size > 0 && row.misprint);
-      if (gone) for (const id of ids) this.#world.excused.add(id);
-      else if (columns.size > 0 && !this.#fits(row)) for (const id of ids) this.#world.excused.add(id);
+      if (length > 1 || row.misprint || !this.#fits(row)) for (const id of ids) this.#world.excused.add(id);
     }
   }
   #fits(row: SimRow): boolean {

@@ -18,9 +18,21 @@ export interface SimRow {
   /** A record whose row was copied here or from here: which of them keeps the ID is for the program to say. */
   kin: string;
   misprint: boolean;
+  /** Only columns of the program moved before it was inserted: to be put right where it stands. */
+  askew: boolean;
+  /** Names that staff changed and the program has not put right yet. They go wherever the row's cells go. */
+  hurt: readonly string[];
 }
 
-export const blankRow = (): SimRow => ({ cells: {}, shadow: {}, owner: '', kin: '', misprint: false });
+export const blankRow = (): SimRow => ({
+  cells: {},
+  shadow: {},
+  owner: '',
+  kin: '',
+  misprint: false,
+  askew: false,
+  hurt: [],
+});
 export const isBlank = (row: SimRow): boolean => Object.values(row.cells).every((cell) => !cell);
 
 export interface SimTab {
@@ -43,6 +55,8 @@ export class World {
   lines: string[][] = [];
   /** Records that staff took the identity of: two names destroyed, or one name and most of the cells. */
   readonly excused = new Set<string>();
+  /** Headers written over when the header row moved, of which staff then renamed the sum's, which tells what happened. */
+  readonly lostHeaders = new Set<string>();
   /** Every state of a record's staff and person cells that people wrote, as hashes. */
   readonly written = new Map<string, Set<string>>();
   readonly violations: string[] = [];
@@ -60,6 +74,11 @@ export class World {
 
   get data(): SimRow[] {
     return this.rows.filter((row) => row !== this.header);
+  }
+  /** The header is neither what setup gave it nor what staff called it. */
+  overwritten(column: string): boolean {
+    const text = this.header.cells[column] ?? '';
+    return !text.startsWith('head') && text !== columnOf(this.tab.tab, column).header;
   }
   isProgram(column: string): boolean {
     return this.tab.show.includes(column) || this.names.includes(column) || column === SUM;
@@ -157,8 +176,11 @@ export class World {
     });
     for (const [column, cell] of Object.entries(row.cells)) if (!this.isProgram(column)) row.shadow[column] = cell;
     const entry = batch.lines.find((line) => cells.includes(line.entry.key))?.entry;
-    row.misprint =
-      row.cells[KEY] !== entry?.key || row.cells[ID] !== entry?.id || this.hashes(row) !== stateOf(entry?.seen ?? {});
+    const key = Object.keys(row.cells).find((column) => row.cells[column] === entry?.key) ?? '';
+    const run = this.names.includes(RUN) && row.cells[RUN] === `run/${entry?.id}`;
+    const named = row.cells[ID] === entry?.id || (run && key !== KEY);
+    row.misprint = !this.isProgram(key) || !named || this.hashes(row) !== stateOf(entry?.seen ?? {});
+    row.askew = !row.misprint && key !== KEY;
     if (!row.misprint) row.owner = entry?.id ?? '';
     // Staff undid a deletion in the very moment in which the row was brought back: one of the two is a copy.
     const twins = this.data.filter((each) => row.owner && each.owner === row.owner);
