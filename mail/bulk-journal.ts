@@ -68,9 +68,11 @@ export function openBulkJournal(dataDir: string, id: string): BulkJournalPort & 
     },
     mark({ mailing, freeze }, results) {
       // This outlives a killed process; after a power cut it is in doubt, which staff are shown.
-      together(() => {
+      const all = () => {
         for (const { ordinal, status, reply, at } of results) markOne.run(mailing, freeze, ordinal, status, reply, at);
-      });
+      };
+      if (results.length === 1) all();
+      else together(all);
     },
     release({ mailing, freeze }, ordinals, before) {
       together(() => {
