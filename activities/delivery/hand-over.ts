@@ -60,7 +60,7 @@ export async function handOver(ports: Ports, input: HandOverInput): Promise<Hand
       });
       underWay.add(sending);
     }
-    while (underWay.size > 2 * mail.connections) await Promise.race(underWay);
+    while (underWay.size > 3 * mail.connections) await Promise.race(underWay);
   }
   await Promise.all(underWay);
   return { results, next: lines[begun]?.ordinal, ...(trouble ? { trouble } : {}) };
