@@ -140,6 +140,19 @@ async function ours(
   return (count * 1000) / (performance.now() - began);
 }
 
+/** Of the same kinds and lengths as those of a copy. */
+const HEADERS = {
+  Precedence: 'bulk',
+  'Auto-Submitted': 'auto-generated',
+  'X-Auto-Response-Suppress': 'All',
+  'Content-Language': 'en',
+  'List-Id': 'Mailings of SEDS to alumni <seds.mailings.nu.edu.kz>',
+  'List-Unsubscribe': `<https://mentorship.example.org/unsubscribe/${'x'.repeat(120)}>, <mailto:bounces+u.${'x'.repeat(50)}@nu.edu.kz?subject=unsubscribe>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  'Feedback-ID': 'ML-7KQ2-M9FX:seds:mailing:nu-edu-kz',
+  'X-Letter': 'mailing',
+};
+
 /** The same letter to everybody over nodemailer's own pool, as many at once as it takes. */
 async function bare(port: number, { copy }: BulkMailing, count: number): Promise<number> {
   const transport = createTransport({
@@ -164,6 +177,8 @@ async function bare(port: number, { copy }: BulkMailing, count: number): Promise
           subject: copy.subject,
           html,
           text,
+          replyTo: FROM.email,
+          headers: HEADERS,
         }),
       ),
     );
