@@ -28,7 +28,17 @@ async function failures(codePath: string, given = recordings): Promise<string[]>
 
 s('every process has a recording, and pairs one for each way they end', () => {
   const kept = new Set(recordings.map(({ workflowId }) => workflowId));
-  for (const process of ['participant', 'cohort', 'mentorship', 'case', 'desk', 'intake', 'sync'])
+  for (const process of [
+    'participant',
+    'cohort',
+    'mentorship',
+    'case',
+    'mailing',
+    'delivery',
+    'desk',
+    'intake',
+    'sync',
+  ])
     assert.ok(
       [...kept].some((name) => name.startsWith(`${process}-`)),
       `no recording of ${process}`,
