@@ -8,6 +8,7 @@ import { markUnknownSent, type SteerInput, steerDelivery } from './delivery/stee
 import * as desk from './desk.ts';
 import { writeFigures } from './figures.ts';
 import { type TakeInput, takeAnswers } from './intake.ts';
+import { createBounces } from './mailing/bounce.ts';
 import { createMailingPages } from './mailing/pages.ts';
 import { createPreferences } from './mailing/preferences.ts';
 import { type LookInput, look, type PerformInput, perform } from './perform.ts';
@@ -24,9 +25,10 @@ export type { SteerInput } from './delivery/steer.ts';
 export type { DeskDone, DeskInput } from './desk.ts';
 export type { FactsOf, RowProcess } from './facts/index.ts';
 export type { Newest, TakeInput, Taken } from './intake.ts';
+export type { BounceOutcome } from './mailing/bounce.ts';
 export type { Known, LookInput, Performed, PerformInput } from './perform.ts';
 export type * from './ports.ts';
-export { createMailingPages, createPreferences };
+export { createBounces, createMailingPages, createPreferences };
 
 export const createActivities = (ports: Ports) => ({
   look: (input: LookInput) => look(ports, input),

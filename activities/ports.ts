@@ -249,6 +249,16 @@ export interface MailingPagesPort {
   /** So many weeks from the one in which a day lies: what goes out when, and what waits for a day (P8). */
   weeks(day: CivilDate, many: number): Promise<readonly MailingWeek[]>;
 }
+/** What a mail to the mailbox of bounces says about one copy of a mailing. */
+export interface BounceNews {
+  /** `hard`: it came back for good; `soft`: late, or refused for now; `unsubscribe`: its reader leaves. */
+  readonly kind: 'hard' | 'soft' | 'unsubscribe';
+  readonly mailing: string;
+  readonly freeze: string;
+  readonly ordinal: number;
+  /** By RFC 3463, `5.1.1`. */
+  readonly status?: string;
+}
 /** What alumni want to get, by their ID in the register. Undefined for somebody who is not there any more. */
 export interface PreferencesPort {
   look(

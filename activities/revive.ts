@@ -4,6 +4,7 @@ import { isPairOver, isParticipantOver, type ParticipantMemory } from '../domain
 import { runId } from '../domain/messages.ts';
 import { type ProcessName, tabOf, tabsOf, type Workbook } from '../domain/program/index.ts';
 import { keepCopies } from './copies.ts';
+import { deliveryOf } from './delivery/row.ts';
 import { contextOf } from './facts/context.ts';
 import { readMemory } from './facts/memory.ts';
 import type { Ports, Row, View } from './ports.ts';
@@ -20,11 +21,12 @@ import { troublesGone } from './trouble.ts';
 export async function reviveRuns(ports: Ports, asked: SyncInput): Promise<{ readonly touched: readonly string[] }> {
   const input = await atPresent(ports, asked);
   const open = await ports.runs.openRuns();
-  const { rows, back, days } = await ports.record.ask((fresh) => {
+  const { rows, back, days, waiting } = await ports.record.ask((fresh) => {
     const view = readable(fresh);
     return {
       days: contextOf(view).settings.copiesKept,
       rows: openRows(view, input.workbook),
+      waiting: input.workbook === 'mailings' ? openDeliveries(view) : [],
       back: troublesGone(view, input.workbook, undefined).length > 0,
     };
   });
@@ -36,8 +38,31 @@ export async function reviveRuns(ports: Ports, asked: SyncInput): Promise<{ read
   const missing = rows.filter(({ name, row }) => !open.has(runId(name, row)));
   for (const { name, row } of missing)
     await ports.runs.start(name, { row, ...(input.clock ? { clock: input.clock } : {}) });
+  const deliveries = waiting.filter(({ row }) => !open.has(runId('delivery', row)));
+  for (const { row, isBegun } of deliveries) await reviveDelivery(ports, input, row, isBegun);
   await keepCopies(ports, input, days);
-  return { touched: missing.map(({ name, row }) => runId(name, row)) };
+  return {
+    touched: [
+      ...missing.map(({ name, row }) => runId(name, row)),
+      ...deliveries.map(({ row }) => runId('delivery', row)),
+    ],
+  };
+}
+
+/** Deliveries that are to go on; of one that never began the word of its mailing was lost with its run. */
+const openDeliveries = (view: View): { readonly row: string; readonly isBegun: boolean }[] =>
+  view.rows('mailings').flatMap((row) => {
+    const stage = deliveryOf(row)?.stage;
+    if (row.cells.stage !== 'Sending' || stage === 'done') return [];
+    return stage === undefined ? [] : [{ row: row.id, isBegun: stage !== 'frozen' }];
+  });
+
+async function reviveDelivery(ports: Ports, input: SyncInput, row: string, isBegun: boolean): Promise<void> {
+  const { now, clock } = input;
+  const where = clock ? { clock } : {};
+  if (isBegun) return ports.runs.start('delivery', { row, ...where });
+  const id = `${row}/revived/send`;
+  await ports.runs.leave(runId('delivery', row), { id, kind: 'send', by: 'program', at: now, ...where });
 }
 
 function openRows(view: View, workbook: Workbook): { readonly name: ProcessName; readonly row: string }[] {

@@ -7,6 +7,8 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   rules: async () => (await import('./rules/index.ts')).run(),
   matching: async () => (await import('./matching/index.ts')).run(),
   'stand-in': async () => (await import('./stand-in/index.ts')).run(),
+  mail: async () => (await import('./mail/index.ts')).run(),
+  'mail-kills': async () => (await import('./mail/kills.ts')).run(),
   seeds: async () => (await import('./seeds/index.ts')).run(),
 };
 
@@ -21,6 +23,8 @@ Measures the program against something else in the same run, and prints the rati
   races      10,000 writes to 2,000 rows on three workers while staff sort, insert, delete and paste; with faults and kills
   matching   scoring and matching from 1,000 to 50,000 mentees, against two libraries on the same work
   stand-in   values reads and writes a second and one read of 10,000 rows, against a server that only sends the bytes
+  mail       copies of a mailing a second to a local server, against a bare nodemailer pool (at least 0.8); memory up to 100,000
+  mail-kills 10,000 copies while the worker is killed 20 times and Temporal twice: nobody lost, nobody twice
   seeds      ten rehearsals of 12 mentors and 20 mentees, seeds 1 to 10: each must hold (for the night)`;
 
 const [name, ...rest] = process.argv.slice(2);

@@ -2,6 +2,7 @@
  * Letters on their way: SMTP, Message-IDs, signed links, the journal of hand-overs, certificates. No words (templates/) and
  * no decisions (domain/).
  */
+export { readBounce } from './bounces.ts';
 export { createBulkMail, type Dkim } from './bulk.ts';
 export { openBulkJournal } from './bulk-journal.ts';
 export { certificatePdf } from './certificate/index.ts';

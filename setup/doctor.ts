@@ -87,11 +87,27 @@ const missingIn = (form: FormKey, present: readonly string[]): string[] =>
     present.includes(questionId(form, key)) ? [] : [title],
   );
 
+/** Not wrong, but worth knowing before the first mailing. */
+function checkMailings({ bounceAddress, dkim }: Config): Finding[] {
+  return [
+    fine(
+      bounceAddress
+        ? `Mailings: what comes back goes to ${bounceAddress}; its mail has to be piped to POST /bounce`
+        : 'Mailings: what comes back is not counted, since BOUNCE_ADDRESS is not set',
+    ),
+    fine(
+      dkim
+        ? `Mailings: signed for ${dkim.domain} by the key ${dkim.selector}._domainkey.${dkim.domain}`
+        : 'Mailings: not signed here (DKIM_DOMAIN is not set); the mail server has to sign, with both List-Unsubscribe headers',
+    ),
+  ];
+}
+
 async function checkMail(config: Config): Promise<Finding[]> {
   const mail = createMail({ smtpUrl: config.smtpUrl, from: config.mailFrom });
   try {
     await mail.check();
-    return [fine(`Mail: ${new URL(config.smtpUrl).host} answers and lets us in`)];
+    return [fine(`Mail: ${new URL(config.smtpUrl).host} answers and lets us in`), ...checkMailings(config)];
   } finally {
     mail.close();
   }

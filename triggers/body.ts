@@ -8,7 +8,11 @@ export interface FunctionRequest extends IncomingMessage {
 
 const USUAL = 64 * 1024;
 /** Pages on which mailings are written: a picture and a poster of 5 MB each, and a text. */
-const LARGER: Readonly<Record<string, number>> = { draft: 12 * 1024 * 1024, moderate: 512 * 1024 };
+const LARGER: Readonly<Record<string, number>> = {
+  draft: 12 * 1024 * 1024,
+  bounce: 12 * 1024 * 1024,
+  moderate: 512 * 1024,
+};
 
 /** The largest body that a page takes, in bytes, by the first part of its path. */
 export const largestBody = (place: string): number => (Object.hasOwn(LARGER, place) && LARGER[place]) || USUAL;

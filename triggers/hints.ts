@@ -12,8 +12,8 @@ const BURST = 20;
 const INTERVAL_MS = 250;
 
 /** Signature of a hint: HMAC-SHA256 over its time and body. */
-export const signHint = (secret: string, at: number, body: string): string =>
-  createHmac('sha256', secret).update(`${at}.${body}`).digest('hex');
+export const signHint = (secret: string, at: number, body: string | Buffer): string =>
+  createHmac('sha256', secret).update(`${at}.`).update(body).digest('hex');
 
 /**
  * "Form X has answers", "workbook Y was edited": hints carry no data and are believed for nothing but to look at once. Signed
@@ -43,7 +43,12 @@ export function createHints(ports: TriggerPorts) {
   };
 }
 
-function isSigned(ports: TriggerPorts, req: FunctionRequest, body: string): boolean {
+/** Whether a call carries the signature of somebody who knows the secret, made a moment ago. */
+export function isSigned(
+  ports: Pick<TriggerPorts, 'hintSecret' | 'realNow'>,
+  req: FunctionRequest,
+  body: string | Buffer,
+): boolean {
   const at = Number(req.headers['x-hint-time']);
   const given = Buffer.from(String(req.headers['x-hint-signature'] ?? ''), 'utf8');
   if (!Number.isFinite(at) || Math.abs(ports.realNow() - at) > WINDOW_MS) return false;

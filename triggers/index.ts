@@ -6,6 +6,7 @@ import type { ServerResponse } from 'node:http';
 import { actionPage } from './action-page.ts';
 import { sendAsset } from './assets.ts';
 import { type FunctionRequest, largestBody } from './body.ts';
+import { bounceCall } from './bounce.ts';
 import { calendarPage } from './calendar-page.ts';
 import { cataloguePage } from './catalogue.ts';
 import { certificatePage } from './certificate.ts';
@@ -35,6 +36,7 @@ export function createTriggers(ports: TriggerPorts) {
       const [, place = '', rest = '', more = ''] = pathname.split('/');
       if ((req.rawBody?.length ?? 0) > largestBody(place))
         return sendWords(res, 413, words.tooLarge, words.openFromLetter, undefined, reader);
+      if (place === 'bounce' && req.method === 'POST') return await bounceCall(ports, req, res);
       if (place === 'hint' && req.method === 'POST') return await hints(req, res);
       if (!['GET', 'HEAD', 'POST'].includes(req.method ?? ''))
         return sendWords(res, 405, words.notNow, words.openFromLetter, undefined, reader);

@@ -1,6 +1,15 @@
 import type { CertificateKind } from '../domain/certificates/index.ts';
 import type { LetterKey } from '../domain/letters/index.ts';
-import type { ActionLink, Instant, MailingPagesPort, PreferencesPort, RunsPort, TabKey, View } from './types.ts';
+import type {
+  ActionLink,
+  BounceOutcome,
+  Instant,
+  MailingPagesPort,
+  PreferencesPort,
+  RunsPort,
+  TabKey,
+  View,
+} from './types.ts';
 
 /** What the functions ask of the outside: runs to tell, a reading for pages that show people, and the program's time. */
 export interface TriggerPorts {
@@ -25,6 +34,8 @@ export interface TriggerPorts {
   ) => { readonly faults: readonly string[]; readonly document: string };
   /** What the pages of mailings read and write. */
   readonly mailings: MailingPagesPort;
+  /** Takes a mail that came to the mailbox of bounces. */
+  readonly bounce: (raw: Buffer) => Promise<BounceOutcome>;
   /** What alumni want to get. */
   readonly preferences: PreferencesPort;
   readonly log: (line: string) => void;

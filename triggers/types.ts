@@ -1,6 +1,7 @@
 /** Types of the activities' ports that the functions share. */
 export type {
   ActionLink,
+  BounceOutcome,
   MailingCopy,
   MailingLook,
   MailingPagesPort,

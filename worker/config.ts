@@ -60,7 +60,7 @@ export function readConfig(env: Env): Config {
     temporalUiUrl: (env.TEMPORAL_UI_URL ?? 'http://127.0.0.1:8233').replace(/\/$/, ''),
     linkKeys: readKeys(need('LINK_KEYS')),
     hintSecret: need('HINT_SECRET'),
-    bulkConnections: wholeIn(env, 'BULK_CONNECTIONS', 5, 1, 50),
+    bulkConnections: wholeIn('BULK_CONNECTIONS', env.BULK_CONNECTIONS, 5, 1, 50),
     bounceAddress: bounceIn(env),
     dkim: dkimIn(env),
     dataDir: env.DATA_DIR ?? 'data',
@@ -69,21 +69,25 @@ export function readConfig(env: Env): Config {
   };
 }
 
-function wholeIn(env: Env, name: string, otherwise: number, least: number, most: number): number {
-  const value = env[name] ? Number(env[name]) : otherwise;
+function wholeIn(name: string, text: string | undefined, otherwise: number, least: number, most: number): number {
+  const value = text ? Number(text) : otherwise;
   if (!Number.isInteger(value) || value < least || value > most)
-    throw new ConfigError(`${name} is a whole number from ${least} to ${most}, not "${env[name]}".`);
+    throw new ConfigError(`${name} is a whole number from ${least} to ${most}, not "${text}".`);
   return value;
 }
 
-function bounceIn({ BOUNCE_ADDRESS: address }: Env): string | undefined {
+function bounceIn(env: Env): string | undefined {
+  const address = env.BOUNCE_ADDRESS;
   if (address && !/^[a-z0-9._-]+@[a-z0-9.-]+$/i.test(address))
     throw new ConfigError('BOUNCE_ADDRESS is not a mail address, such as "bounces@example.org".');
   return address || undefined;
 }
 
 /** All three or none. */
-function dkimIn({ DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: file }: Env): Dkim | undefined {
+function dkimIn(env: Env): Dkim | undefined {
+  const domain = env.DKIM_DOMAIN;
+  const selector = env.DKIM_SELECTOR;
+  const file = env.DKIM_KEY_FILE;
   if (!domain && !selector && !file) return undefined;
   if (!domain || !selector || !file)
     throw new ConfigError('DKIM needs DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE; set all three or none.');

@@ -1,5 +1,5 @@
-import { createMailingPages, createPreferences } from '../activities/index.ts';
-import { readCode, readToken } from '../mail/index.ts';
+import { createBounces, createMailingPages, createPreferences } from '../activities/index.ts';
+import { readBounce, readCode, readToken } from '../mail/index.ts';
 import { mailing, word } from '../templates/index.ts';
 import { createTriggers, type ProgramTime, type TriggerPorts } from '../triggers/index.ts';
 import type { Config } from './config.ts';
@@ -21,6 +21,11 @@ export function buildTriggers(
       onTold(args[0]);
       return call(...args);
     };
+  const bounces = createBounces({
+    record,
+    recipients: built.ports.bulk.recipients,
+    now: async () => (await now()).now,
+  });
   const ports: TriggerPorts = {
     runs: { tell: told(runs.tell), leave: told(runs.leave), hint: runs.hint },
     read: (tabs) => record.read(tabs),
@@ -39,6 +44,10 @@ export function buildTriggers(
       now: async () => (await now()).now,
       realNow: Date.now,
     }),
+    bounce: async (raw) => {
+      const news = await readBounce(raw, config.linkKeys);
+      return news ? bounces(news) : 'not ours';
+    },
     preferences: createPreferences({ record, now: async () => (await now()).now }),
     log,
   };

@@ -38,7 +38,8 @@ export const patient = proxyActivities<Activities>({
 /** A batch of copies: called off it says how far it came, so its end is waited for. */
 export const sending = proxyActivities<Activities>({
   startToCloseTimeout: '3 minutes',
-  heartbeatTimeout: HEARTBEAT,
+  // Shorter: while a batch is missed, nobody gets anything.
+  heartbeatTimeout: '6 seconds',
   cancellationType: 'WAIT_CANCELLATION_COMPLETED',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });

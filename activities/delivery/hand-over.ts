@@ -24,7 +24,7 @@ export interface HandedOver {
 }
 
 /** Claimed together: few enough that a crash leaves few in doubt, many enough that the disk does not set the pace. */
-const BLOCK = 4;
+const BLOCK = 8;
 
 /**
  * Hands copies over, each claimed in the journal before and marked after. Ends early when time is up, when it is called off, or when the
@@ -46,7 +46,7 @@ export async function handOver(ports: Ports, input: HandOverInput): Promise<Hand
     const free = await mail.turns(perMinute, Math.min(BLOCK, lines.length - begun), stop);
     if (free === 0) break;
     const block = lines.slice(begun, begun + free);
-    journal.claim(
+    await journal.claim(
       run,
       block.map(({ ordinal }) => ordinal),
       again,
@@ -60,7 +60,7 @@ export async function handOver(ports: Ports, input: HandOverInput): Promise<Hand
       });
       underWay.add(sending);
     }
-    while (underWay.size > mail.connections) await Promise.race(underWay);
+    while (underWay.size > 3 * mail.connections) await Promise.race(underWay);
   }
   await Promise.all(underWay);
   return { results, next: lines[begun]?.ordinal, ...(trouble ? { trouble } : {}) };

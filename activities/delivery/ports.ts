@@ -36,7 +36,7 @@ export interface BulkJournalPort {
    * Claims recipients in one transaction that outlives the machine. @throws when one was claimed before, unless it is to come again
    * (`again`: unknown ones as well).
    */
-  claim(run: BulkRun, ordinals: readonly number[], again: boolean): void;
+  claim(run: BulkRun, ordinals: readonly number[], again: boolean): Promise<void>;
   mark(run: BulkRun, results: readonly CopyResult[]): void;
   /** The server took nothing of these: they may be claimed again. */
   release(run: BulkRun, ordinals: readonly number[], before: 'deferred' | 'unknown' | undefined): void;

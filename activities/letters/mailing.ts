@@ -97,7 +97,7 @@ export class RequestTeller {
     const { language } = this.#c.reader;
     const { findings } = this.#words;
     const isOpen = (finding: Finding) => (this.#memory?.mistaken[findingKey(finding)]?.length ?? 0) < 2;
-    const open = socialOf(request.cells) === 'only' ? [] : request.verdict.findings.filter(isOpen);
+    const open = request.verdict.findings.filter(isOpen);
     const sorted = [...open].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
     const more = sorted.length - FINDINGS_MOST;
     if (sorted.length === 0) return this.#facts([[findings.title, findings.none]]);
@@ -158,11 +158,7 @@ export class RequestTeller {
       ],
       [
         findings.title,
-        isPost
-          ? ''
-          : verdict.findings.length === 0
-            ? findings.none
-            : findings.tally(errors, verdict.findings.length - errors),
+        verdict.findings.length === 0 ? findings.none : findings.tally(errors, verdict.findings.length - errors),
       ],
     ]);
   }

@@ -113,6 +113,27 @@ export async function openMailing(place: Place, recipients: number, school = 'SE
         return text ? (JSON.parse(text) as DeliveryMemory) : undefined;
       }),
     row: () => record.ask((view: View) => view.row('mailings', id)),
+    /** Causes of the open rows of the queue. */
+    needs: (): Promise<readonly string[]> =>
+      record.ask((view: View) =>
+        view.rows('needs').flatMap(({ cells }) => (cells.state === 'Open' ? [cells.cause] : [])),
+      ),
+    /** As fast as the mail server takes them. */
+    async unlimited(): Promise<void> {
+      await fetch(`${place.url}/api/staff?tab=settings`)
+        .then((reply) => reply.json() as Promise<{ id: string; key: string }[]>)
+        .then((rows) =>
+          fetch(`${place.url}/api/staff`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({
+              tab: 'settings',
+              id: rows.find(({ key }) => key === 'mailsPerMinute')?.id,
+              cells: { value: '0' },
+            }),
+          }),
+        );
+    },
     async lines(): Promise<readonly RecipientLine[]> {
       const memory = await record.ask((view: View) => view.row('mailings', id)?.cells.delivery ?? '');
       const { file, count } = JSON.parse(memory) as DeliveryMemory;

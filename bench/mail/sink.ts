@@ -15,6 +15,8 @@ export interface SinkOptions {
   readonly message?: (to: string) => string | undefined;
   /** Breaks the connection off after the message, before its answer. */
   readonly dropAfter?: (to: string) => boolean;
+  /** Counts, and remembers nobody. */
+  readonly forget?: boolean;
   /** Keeps whole messages, for looking at them. */
   readonly keep?: boolean;
 }
@@ -69,6 +71,7 @@ export async function openSink(options: SinkOptions = {}): Promise<Sink> {
       const refusal = options.message?.(to);
       if (refusal) return void say(refusal);
       count++;
+      if (options.forget) return void say('250 kept');
       const head = bytes.toString('latin1', 0, Math.min(bytes.length, 6000));
       taken.push({ to, from, messageId: /^message-id: *(.*)$/im.exec(head)?.[1]?.trim() ?? '' });
       if (options.keep) messages.push(bytes.toString('utf8'));

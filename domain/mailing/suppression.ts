@@ -4,8 +4,8 @@ import { mailbox } from './audience.ts';
 export const UNSUBSCRIBED = 'Unsubscribed';
 export const BOUNCED = 'Bounced';
 /** Its owner asked for mailings again: the row stays, and binds nobody. */
-export const ASKED_AGAIN = 'Asked for mailings again';
-export const ALL_MAILINGS = 'All mailings';
+const ASKED_AGAIN = 'Asked for mailings again';
+const ALL_MAILINGS = 'All mailings';
 export const OWN_SCHOOL = 'All but those of the own School';
 
 /** What somebody wants to get: all mailings, those of their own School, or none. */

@@ -66,10 +66,13 @@ export async function createInbox({
   dataDir,
   port = 0,
   now = () => new Date().toISOString(),
+  onBounce = () => undefined,
 }: {
   dataDir: string;
   port?: number;
   now?: () => string;
+  /** Mail to `bounces+…`, besides being kept: what a mail server pipes to the functions. */
+  onBounce?: (raw: Buffer) => void;
 }): Promise<Inbox> {
   mkdirSync(dataDir, { recursive: true });
   const db = new DatabaseSync(join(dataDir, 'inbox.sqlite'));
@@ -107,6 +110,7 @@ export async function createInbox({
       insert.run(letter.at, to.toLowerCase(), JSON.stringify(letter), raw.toString('latin1'));
     }
     for (const listener of listeners) listener();
+    if (recipients.some((to) => /^bounces\+/i.test(to))) onBounce(raw);
   }
 
   const server = new SMTPServer({

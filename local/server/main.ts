@@ -65,7 +65,12 @@ const clock = new ProgramClock({
 });
 
 const google = await createGoogle({ dataDir, quota: 'off', now: () => Date.parse(clock.now()) });
-const inbox = await createInbox({ dataDir, port: Number(need('SMTP_PORT')), now: () => clock.now() });
+const inbox = await createInbox({
+  dataDir,
+  port: Number(need('SMTP_PORT')),
+  now: () => clock.now(),
+  onBounce: (raw) => void handBounce(raw),
+});
 let ready = false;
 let pages: ReturnType<typeof createPages> | undefined;
 let ids: Ids | undefined;
@@ -145,17 +150,21 @@ google.onChange((change) => {
   if (process.env.HINTS !== 'off') void sendHint(form ? { form } : { workbook });
 });
 
-async function sendHint(hint: object): Promise<void> {
-  const body = JSON.stringify(hint);
+const sendHint = (hint: object): Promise<void> => call('hint', JSON.stringify(hint), 'application/json');
+/** What a mail server does with the mailbox of bounces. */
+const handBounce = (raw: Buffer): Promise<void> => call('bounce', raw, 'message/rfc822');
+
+async function call(path: string, body: string | Buffer, type: string): Promise<void> {
   const at = Date.now();
+  const { hintSecret } = readConfig(process.env);
   try {
-    await fetch(`http://127.0.0.1:${functionsPort}/hint`, {
+    await fetch(`http://127.0.0.1:${functionsPort}/${path}`, {
       method: 'POST',
-      body,
+      body: new Uint8Array(Buffer.from(body)),
       headers: {
-        'Content-Type': 'application/json',
+        'Content-Type': type,
         'X-Hint-Time': String(at),
-        'X-Hint-Signature': signHint(config.hintSecret, at, body),
+        'X-Hint-Signature': signHint(hintSecret, at, body),
       },
       signal: AbortSignal.timeout(5_000),
     });

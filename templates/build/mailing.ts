@@ -28,6 +28,9 @@ async function frameOf(language: Language, words: MailingWords): Promise<string>
   const html = await render(language, mark('brand'), footer, [text(CUT)]);
   const [head = '', open = '', close = '', foot = ''] = html.split(CUT);
   const pieces = (part: string) => JSON.stringify(part.split(/⟦([^⟧]*)⟧/));
+  for (const [name, said] of Object.entries(words))
+    if (said.trim() === '' || /[⟦⟧¦]/.test(said))
+      throw new BuildError(`mailing/${language}: ${name} is empty or has a mark`);
   for (const slot of SLOTS)
     if (!html.includes(mark(slot))) throw new BuildError(`mailing/${language}: the layout lost its ${slot}`);
   return `{ words: ${JSON.stringify(words)}, head: ${pieces(head)}, row: ${JSON.stringify([open, close])}, foot: ${pieces(foot)} }`;

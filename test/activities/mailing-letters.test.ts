@@ -123,6 +123,12 @@ s('returned: every finding with rule, clause, words and fix, in the language of 
   const clean = letter('mailing-returned', viewOf(CELLS)).text;
   assert.not.match(clean, /R\d/);
   assert.match(clean, /Nothing/);
+  const post = letter(
+    'mailing-returned',
+    viewOf({ ...CELLS, text: '', social: 'Only a post', hashtag: 'two words' }),
+  ).text;
+  assert.match(post, /R28, /);
+  assert.not.match(post, /R5, /, 'a post alone has no text to judge');
 });
 
 s('a finding that two called mistaken is not told any more', () => {

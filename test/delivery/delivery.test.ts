@@ -1,8 +1,9 @@
 /** Deliveries on the whole local stack with a mail server that refuses, asks to come again, or does not let us in. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createTransport } from 'nodemailer';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { AnyChange } from '../../activities/ports.ts';
+import type { AnyChange, View } from '../../activities/ports.ts';
 import { openMailing, type PlayedMailing } from '../../bench/mail/mailing.ts';
 import { openSink, type Sink } from '../../bench/mail/sink.ts';
 import { rowId } from '../../domain/program/index.ts';
@@ -69,6 +70,39 @@ s('everybody gets one copy, and the file says so', async () => {
   assert.is(lines.length, 450);
   assert.is((await mailing.row())?.cells.progress, '450 of 450 sent');
 });
+
+s(
+  'each copy carries what bulk mail has to; what comes back marks its recipient and suppresses the address',
+  async () => {
+    const [first] = open;
+    if (!first) throw new Error('no mailing');
+    const message = sink.messages[0] ?? '';
+    const head = message.slice(0, message.indexOf('\r\n\r\n')).replaceAll(/\r\n[ \t]+/g, ' ');
+    assert.match(
+      head,
+      /^List-Unsubscribe: <http:\S+\/unsubscribe\/\S+>, <mailto:bounces\+u\.\S+@nu\.edu\.kz\?subject=unsubscribe>$/m,
+    );
+    assert.match(head, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
+    assert.match(head, /^List-Id: .*<seds\.mailings\.nu\.edu\.kz>$/im);
+    assert.match(head, /^Precedence: bulk$/m);
+    assert.match(head, /^Auto-Submitted: auto-generated$/m);
+    const [taken] = sink.taken;
+    assert.match(taken?.from ?? '', /^bounces\+b\.ml-/);
+    const post = createTransport({ host: '127.0.0.1', port: p.stack.smtpPort, ignoreTLS: true });
+    const report = `To: ${taken?.from}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; ${taken?.to}\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b--\r\n`;
+    for (let i = 0; i < 2; i++) await post.sendMail({ envelope: { from: '', to: taken?.from ?? '' }, raw: report });
+    post.close();
+    await until(async () => (await byEmail(first))(taken?.to ?? '')?.status === 'bounced');
+    const rows = await first.record.ask((view: View) =>
+      view.rows('suppressed').filter(({ cells }) => cells.email === taken?.to),
+    );
+    assert.equal(
+      rows.map(({ cells }) => [cells.why, cells.mailing]),
+      [['Bounced', first.id]],
+    );
+    assert.is((await first.row())?.cells.progress, '450 of 450 sent · 1 bounced');
+  },
+);
 
 s(
   'those who left or bounced since approval get nothing; a pause stands within seconds, and resuming goes on',

@@ -165,7 +165,7 @@ const TOLD: Readonly<Record<string, readonly (readonly [keys: readonly LetterKey
     ],
   ],
   'R21 findings are brought to completion together': [
-    [['mailing-returned'], { en: /hand it in again/, kk: /қайта тапсырыңыз/, ru: /сдайте её снова/ }],
+    [['mailing-returned'], { en: /hand it in again/, kk: /қайта тапсырыңыз/, ru: /сдайте снова/ }],
     [
       ['mailing-consent'],
       { en: /counts only if you agree/, kk: /сіз келіскенде ғана күшіне енеді/, ru: /только если вы согласны/ },

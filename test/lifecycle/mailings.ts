@@ -81,7 +81,6 @@ export class Requests {
         if (error instanceof WorkflowNotFoundError) return { status: 'refused', code: 'unknown-run' };
         throw error;
       });
-    if (outcome.status === 'refused') return outcome.code;
     // The clock hears of what pages and sheet do, not of this: an edit that has every request look again tells it.
     const [day] = await this.people.rows('holidays');
     await this.people.edit('holidays', day?.id ?? '', { source: message.id });

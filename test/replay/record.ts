@@ -1,6 +1,7 @@
 /**
- * Records histories for the replay tests: `node test/replay/record.ts [MENTORS MENTEES SEED]`. Plays a small season and one decision on a real clock, and
- * keeps one run for each path that none is kept of yet. A recording is never overwritten: it stands for runs that still live.
+ * Records histories for the replay tests: `node test/replay/record.ts [mailings | MENTORS MENTEES SEED]`. Plays requests for mailings, a small
+ * season, and one decision on a real clock, and keeps one run for each path that none is kept of yet. A recording is never overwritten: it
+ * stands for runs that still live.
  */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -64,9 +65,17 @@ async function keepAll(
   }
 }
 
-/** A larger season meets more paths: `node test/replay/record.ts 12 20 7`. */
+/** A larger season meets more paths: `node test/replay/record.ts 12 20 7`; `node test/replay/record.ts mailings` plays no season. */
 const [mentors = '6', mentees = '9', seed = '11'] = process.argv.slice(2);
 mkdirSync(HISTORIES, { recursive: true });
+// Requests for mailings take ways of their own, which no season plays.
+await withStack({ clock: 'frozen', now: SEASON_START, empty: false }, async (stack, client) => {
+  const people = new LocalClient(stack.url);
+  await playMailings({ people, temporal: client });
+  const stages = new Map((await people.rows('mailings')).map((row) => [row.id ?? '', row.stage ?? '']));
+  await keepAll(client, (row) => stages.get(row), { only: ['mailing', 'delivery'] });
+});
+if (mentors === 'mailings') process.exit();
 await withStack({ clock: 'frozen', now: SEASON_START, empty: true }, async (stack, client) => {
   const people = new LocalClient(stack.url);
   await rehearse({ stack, mentors: Number(mentors), mentees: Number(mentees), seed: Number(seed) });
@@ -79,13 +88,6 @@ await withStack({ clock: 'frozen', now: SEASON_START, empty: true }, async (stac
   ];
   const stages = new Map(rows.map((row) => [row.id ?? '', row.stage ?? '']));
   await keepAll(client, (row) => stages.get(row));
-});
-// Requests for mailings take ways of their own, which no season plays.
-await withStack({ clock: 'frozen', now: SEASON_START, empty: false }, async (stack, client) => {
-  const people = new LocalClient(stack.url);
-  await playMailings({ people, temporal: client });
-  const stages = new Map((await people.rows('mailings')).map((row) => [row.id ?? '', row.stage ?? '']));
-  await keepAll(client, (row) => stages.get(row), { only: ['mailing', 'delivery'] });
 });
 // Frozen runs never see a timer fire; without one that does, the guard would be blind to changed waits.
 await withStack({ clock: 'real', empty: false }, async (stack, client) => {

@@ -154,6 +154,7 @@ export async function pageStand(
     preview: previewOf,
     mailings,
     preferences,
+    bounce: async () => 'not ours',
     log: (line) => console.error(line),
   });
   const server = createServer((req, res) => void answer(req, res));

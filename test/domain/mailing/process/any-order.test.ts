@@ -3,14 +3,21 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { addDays, civilDateOf, fromMs, isWorkingDay, toMs } from '../../../../domain/calendar/index.ts';
 import { isMailingOver } from '../../../../domain/mailing/index.ts';
+import { LANGUAGE_CODES, outcomeIn } from '../../../../domain/words/index.ts';
 import { HOLIDAYS } from '../samples.ts';
 import { at, EVENT, Request } from './request.ts';
 
 const s = suite('a mailing, whatever happens in whatever order');
 
+/** Whatever the process answers, the page of whoever pressed has words for it in each language. */
+function inWords(code: string): void {
+  for (const language of LANGUAGE_CODES)
+    assert.is.not(outcomeIn(code, language), outcomeIn('unexpected', language), `${code} in ${language}`);
+}
+
 const initiator = fc
   .constantFrom('hand-in', 'hand-in', 'hand-in', 'consent', 'withdraw')
-  .map((kind) => (r: Request) => r.say(kind, 'initiator', { fixed: 'C2' }));
+  .map((kind) => (r: Request) => inWords(r.say(kind, 'initiator', { fixed: 'C2' })));
 const staff = fc
   .tuple(
     fc.constantFrom(
@@ -38,7 +45,7 @@ const staff = fc
   .map(
     ([kind, who, n]) =>
       (r: Request) =>
-        r.press(kind, who, { finding: 'R6/x', fixed: 'C2', day: addDays('2026-10-15', n), link: true }),
+        inWords(r.press(kind, who, { finding: 'R6/x', fixed: 'C2', day: addDays('2026-10-15', n), link: true })),
   );
 const edit = fc
   .record(

@@ -1,0 +1,74 @@
+import type { Instant } from '../../domain/calendar/index.ts';
+import { BOUNCED, mailbox } from '../../domain/mailing/index.ts';
+import { rowId } from '../../domain/program/index.ts';
+import type { RecipientsPort } from '../delivery/ports.ts';
+import { deliveryChanges, deliveryOf } from '../delivery/row.ts';
+import type { AnyChange, BounceNews, RecordPort, View } from '../ports.ts';
+import { choiceChanges } from './preferences.ts';
+
+export interface BouncesOptions {
+  readonly record: RecordPort;
+  readonly recipients: RecipientsPort;
+  readonly now: () => Promise<Instant>;
+}
+export type BounceOutcome = 'noted' | 'known' | 'not ours';
+
+/**
+ * Takes what came back from one copy: for good, and the address gets no more mailings; late, and it is counted; or its reader leaves by mail.
+ * The same news again changes nothing.
+ */
+export const createBounces =
+  ({ record, recipients, now }: BouncesOptions) =>
+  async (news: BounceNews): Promise<BounceOutcome> => {
+    const { mailing, freeze, ordinal } = news;
+    const memory = await record.ask((view) => deliveryOf(view.row('mailings', mailing)));
+    if (memory?.freeze !== freeze || ordinal >= memory.count) return 'not ours';
+    const [line] = await recipients.read(memory.file, ordinal, ordinal + 1);
+    if (!line || line.email === '') return 'not ours';
+    const at = await now();
+    if (news.kind === 'unsubscribe') {
+      const { result } = await record.commit((view) => {
+        const changes = choiceChanges(view, line.email, 'none', mailing, at);
+        return { changes, result: changes.length > 0 };
+      });
+      return result ? 'noted' : 'known';
+    }
+    const isHard = news.kind === 'hard';
+    if (line.status === 'bounced' || (!isHard && line.reply.startsWith(LATE))) return 'known';
+    await record.commit((view) => ({
+      changes: isHard ? hard(view, news, line.email, at) : soft(view, news, at),
+      result: undefined,
+    }));
+    const reply = `${isHard ? '' : LATE}${news.status}`;
+    await recipients.results(memory.file, [{ ordinal, status: isHard ? 'bounced' : line.status || 'sent', reply, at }]);
+    return 'noted';
+  };
+const LATE = 'delayed: ';
+
+function hard(view: View, { mailing }: BounceNews, email: string, now: Instant): AnyChange[] {
+  const before = view.rows('suppressed').filter(({ cells }) => mailbox(cells.email) === mailbox(email));
+  const bounced = before.filter(({ cells }) => cells.why === BOUNCED);
+  // Counted before a fall, and told again.
+  if (bounced.some(({ cells }) => cells.mailing === mailing)) return [];
+  const isThere = bounced.some(({ cells }) => !cells.lifted);
+  return [
+    ...(isThere
+      ? []
+      : [
+          {
+            tab: 'suppressed' as const,
+            id: rowId('suppressed', `${mailbox(email)}/bounced/${bounced.length}`),
+            cells: { email, why: BOUNCED, scope: '', since: now, mailing },
+            create: {},
+          },
+        ]),
+    ...counted(view, mailing, 'bounced', now),
+  ];
+}
+
+const soft = (view: View, { mailing }: BounceNews, now: Instant): AnyChange[] => counted(view, mailing, 'soft', now);
+
+function counted(view: View, mailing: string, what: 'bounced' | 'soft', now: Instant): AnyChange[] {
+  const memory = deliveryOf(view.row('mailings', mailing));
+  return memory ? deliveryChanges(view, mailing, { ...memory, [what]: memory[what] + 1 }, now) : [];
+}
