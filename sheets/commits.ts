@@ -89,7 +89,7 @@ export class Commits {
     let { want, spans } = this.#guess(group);
     for (const { workbook } of attempts.values()) want.books.add(workbook);
     let refused = refusedBefore;
-    let refusedOn: ReadonlyMap<Workbook, Source> | undefined;
+    let refusedOn: { sources: ReadonlyMap<Workbook, Source>; cause: unknown } | undefined;
     let open = group;
     let known = attempts.size > 0 || spans ? undefined : this.#known(want);
     let sources: ReadonlyMap<Workbook, Source> = new Map();
@@ -102,7 +102,17 @@ export class Commits {
         sources = known ?? (await (spans ? keeper.readInOrder(want) : keeper.readAll(want)));
         const guarded = known !== undefined;
         known = undefined;
-        if (refusedOn && !shrunk(refusedOn, sources)) refused = true;
+        if (refusedOn && !shrunk(refusedOn.sources, sources)) {
+          if (refused && open.length > 1) {
+            await this.#halve(open, true, attempts);
+            return;
+          }
+          if (refused) {
+            for (const job of open) job.failed(fault('record-refused', refusedOn.cause));
+            return;
+          }
+          refused = true;
+        }
         refusedOn = undefined;
         open = this.#recognise(open, sources, attempts);
         const draft = new Draft(sources, wanted(), (tab) => this.#tails.has(tab));
@@ -132,15 +142,7 @@ export class Commits {
         return;
       } catch (error) {
         if (error instanceof Refused && error.why === 'content') {
-          if (refused && open.length > 1) {
-            await this.#halve(open, true, attempts);
-            return;
-          }
-          if (refused) {
-            for (const job of open) job.failed(fault('record-refused', error.cause));
-            return;
-          }
-          refusedOn = sources;
+          refusedOn = { sources, cause: error.cause };
         } else if (error instanceof Refused || error instanceof Unanswered) {
           clash++;
           await this.#options.sleep(this.#options.random() * Math.min(2000, 40 * 2 ** clash));

@@ -25,6 +25,7 @@ const ONCE_VIOLATED: readonly (readonly [seed: number, workers: number, what: st
   [3000473, 3, 'an older decision over two workbooks was taken once more over a newer one'],
   [20006300, 3, 'a misprint that had lost its dead key was taken for its vanished record'],
   [10004527, 3, 'staff took rows away twice, and the batch was given up'],
+  [50013149, 3, 'a column taken away, put in and taken away again, and the batch was given up'],
 ];
 for (const [seed, workers, what] of ONCE_VIOLATED)
   s(`seed ${seed} with ${workers} at work: ${what}, once`, async () => {
