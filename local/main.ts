@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isInstant } from '../domain/calendar/index.ts';
+import { trimMemory } from '../worker/trim-memory.ts';
 import { type StackOptions, startStack } from './stack.ts';
 
 const HELP = `npm start -- [--port 8080] [--data DIR] [--clock real|frozen] [--now INSTANT] [--empty]
@@ -62,6 +63,7 @@ Ready after ${seconds} s.
   Runs         ${stack.temporalUi ?? `on the Temporal server at ${stack.temporalAddress}`}
 
 Everything is kept in ${options.dataDir}. Ctrl-C stops it.`);
+  trimMemory();
   const trouble = await stack.supervisor.finished;
   if (trouble === undefined) return 0;
   console.error(trouble);

@@ -106,6 +106,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
       // Compiled once for all starts: quicker, and the compiler stays out of memory.
       NODE_COMPILE_CACHE: COMPILE_CACHE,
+      // Fewer pools of freed memory that each thread of the C library keeps to itself.
+      MALLOC_ARENA_MAX: '2',
       TZ: 'UTC',
       DATA_DIR: dataDir,
       PORT: String(ports.server),

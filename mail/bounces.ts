@@ -1,4 +1,4 @@
-import { type ParsedMail, simpleParser } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import type { BounceNews } from '../activities/index.ts';
 import type { LinkKey } from './tokens.ts';
 import { type BounceName, readBounceAddress } from './verp.ts';
@@ -12,6 +12,8 @@ const ADDRESSED = new Set(['to', 'delivered-to', 'x-original-to', 'envelope-to',
  * @param raw the whole mail, as it came
  */
 export async function readBounce(raw: Buffer, keys: readonly LinkKey[]): Promise<BounceNews | undefined> {
+  // Read when the first bounce comes: of the processes that hold this code only one ever gets any.
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(raw, { keepDeliveryStatus: true, skipImageLinks: true, skipTextToHtml: true });
   const name = nameIn(mail, keys);
   if (!name) return undefined;
