@@ -48,7 +48,7 @@ async function open(url: string, options: Parameters<Browser['newContext']>[0] =
 test('findings, counts and readers follow what is typed; a picture is uploaded; nothing typed is lost', async () => {
   const id = await request();
   const page = await open(stand.draft(id));
-  await page.getByText('Nothing: it follows the rules.').waitFor();
+  await page.getByText('Nothing: it follows the rules.').first().waitFor();
   await page.getByLabel('Subject').fill('Lecture'.repeat(20));
   await page.getByText('140 of 120 characters').waitFor();
   await page.getByText('1 thing to change, 0 remarks for the moderator').waitFor();

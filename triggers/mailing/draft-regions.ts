@@ -84,7 +84,7 @@ function findings(shown: Shown): Html {
   if (isPost(shown)) return html`<p class="soft">${words.onlyPost}</p>`;
   const exempt = isExempt(shown) ? html`<p class="soft">${words.exempt}</p>` : html``;
   const found = shownFindings(shown);
-  if (found.length === 0) return exempt;
+  if (found.length === 0) return html`${exempt}<p>${words.none}</p>`;
   return html`${exempt}<ol class="findings">${found.map((one) => finding(one, shown))}</ol>`;
 }
 

@@ -47,7 +47,7 @@ ${temporalUrl ? operators(temporalUrl) : ''}
 const ABOUT: Readonly<Record<string, string>> = {
   'Mentorship programme': 'People, pairs, check-ins, training, settings, and “Needs you”: what waits for staff.',
   'Mentorship restricted': 'Concerns, cases and evaluations, in a file of their own.',
-  'Alumni mailings': 'The register of graduates that mailings go to.',
+  'Alumni mailings': 'Requests for mailings and what became of them, units, lists, and the register of graduates.',
   'Mentorship figures': 'Counts only; nobody can be recognised.',
 };
 
