@@ -11,6 +11,7 @@ import { sendDraft, sendWithdraw } from './draft-page.ts';
 import { draftPosted } from './draft-post.ts';
 import { regionsOf } from './draft-regions.ts';
 import { isWithdrawable, type Shown, shownOf } from './draft-shown.ts';
+import { sendFile } from './files.ts';
 import { copyFor, sendPreview } from './preview.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function draftPage(
   const { words, language } = reader;
   if (!['draft', 'consent'].includes(action) || process !== `mailing/${person}`)
     return sendWords(res, 404, words.notFound, outcomeIn('link-malformed', language), undefined, reader);
-  if (more === 'picture' || more === 'poster') return picture(ports, res, person, more);
+  if (more === 'picture' || more === 'poster') return sendFile(res, await ports.mailings.file(person, more));
   if (more === 'check') return check(ports, req, res, person, reader, `/draft/${token}`);
   if (more !== '' && more !== 'preview')
     return sendWords(res, 404, words.notFound, words.nothingHere, undefined, reader);
@@ -56,24 +57,6 @@ function saidIn(code: string, { draft, language }: Shown): Shown['said'] {
   if (code === 'saved') return { kind: 'done', words: draft.saved };
   if (code === 'removed') return { kind: 'done', words: draft.files.removed };
   return isErrorCode(code) ? { kind: 'done', words: outcomeIn(code, language) } : undefined;
-}
-
-async function picture(
-  ports: TriggerPorts,
-  res: ServerResponse,
-  id: string,
-  kind: 'picture' | 'poster',
-): Promise<void> {
-  const file = await ports.mailings.file(id, kind);
-  if (!file) return void res.writeHead(404, { 'Cache-Control': 'no-store' }).end();
-  res.writeHead(200, {
-    'Content-Type': file.type,
-    'Cache-Control': 'private, max-age=3600',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "default-src 'none'; sandbox",
-  });
-  res.end(file.bytes);
 }
 
 /** What the rules and the register say of what is typed at this moment. Writes nothing. */

@@ -2,9 +2,9 @@ import type { Finding } from '../../domain/mailing/check/index.ts';
 import { findingIn, findingKey, readUpload } from '../../domain/mailing/request/index.ts';
 import { type Html, html } from '../html.ts';
 import { pressField } from '../press.ts';
-import { copyFor } from './files.ts';
 import { marked, placed } from './marked.ts';
 import { isApprover, isModerator, isOwn, isPost, isSetAside, type Opened, stageOf } from './moderate-shown.ts';
+import { copyFor } from './preview.ts';
 import { hereWith } from './staff.ts';
 
 /** How readers see it: on a desktop, on a phone, in the dark, as text. Frames run nothing and reach nothing. */
@@ -12,7 +12,7 @@ export function previews(opened: Opened): Html | undefined {
   const { look, words, draft } = opened;
   const { views, frame, empty } = draft.preview;
   if (isPost(look)) return undefined;
-  const text = look.document.blocks.length === 0 ? '' : copyFor(look).text;
+  const text = look.document.blocks.length === 0 ? '' : copyFor(look, '').text;
   const alone = html`<pre class="plain-text" tabindex="0">${text}</pre>`;
   const at = (view: string) =>
     hereWith(opened, { open: look.id, ...(view === 'dark' ? { dark: '1' } : {}) }, '/preview');
