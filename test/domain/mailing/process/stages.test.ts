@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { MAILING_LETTERS } from '../../../../domain/letters/index.ts';
 import { MAILING_STAGES } from '../../../../domain/program/index.ts';
+import { historyIn } from '../../../../domain/words/index.ts';
 import { at, EVENT, Request } from './request.ts';
 
 const s = suite('a mailing, stage by stage');
@@ -447,6 +448,15 @@ s('the sheet’s dropdown sends the page and decides nothing', () => {
 s('every stage was entered above, and every letter sent', () => {
   assert.equal([...Request.seen.stages].sort(), [...MAILING_STAGES].sort());
   assert.equal([...Request.seen.letters].sort(), Object.keys(MAILING_LETTERS).sort());
+});
+
+s('whatever History said above has words in each language', () => {
+  for (const text of Request.seen.history) {
+    if (/^(person .*|initiator|[\d-]*|FM-\d)$/.test(text)) continue;
+    for (const language of ['kk', 'ru'] as const)
+      assert.is.not(historyIn(text, language), historyIn(text, 'en'), `${text} in ${language}`);
+  }
+  assert.ok(Request.seen.history.size > 40, `${Request.seen.history.size} sentences`);
 });
 
 s.run();
