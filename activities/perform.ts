@@ -17,6 +17,7 @@ import { enriched, withNames } from './enrich.ts';
 import { contextOf } from './facts/context.ts';
 import { type FactsOf, factsOf, type RowProcess, rowTab, seenHash } from './facts/index.ts';
 import { counted, offsetOf, personTab } from './facts/people.ts';
+import { correctedSince } from './letters/came-back.ts';
 import { type ComposedLetter, composed, deliverLetters } from './letters/deliver.ts';
 import { reserve } from './letters/log.ts';
 import { reservedEarlier, wanted } from './letters/wanted.ts';
@@ -171,6 +172,7 @@ function changesOf(
     ...rows.map((change) => enriched(view, change, ports.links)),
     ...history,
     ...needChanges(view, row, plan.needs, now),
+    ...correctedSince(overlay(view, [own]), row),
     ...reserve(letters, now, ports),
   ];
 }

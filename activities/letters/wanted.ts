@@ -62,7 +62,8 @@ function toHolders(view: View, order: LetterOrder, now: Instant): LetterOrder[] 
   return holders.length === 0 ? [order] : holders.map((holder) => ({ ...order, to: holder.id }));
 }
 
-function isStillTrue(view: View, order: LetterOrder, now: Instant): boolean {
+/** Whether a letter still has a point, by the row it is about. */
+export function isStillTrue(view: View, order: LetterOrder, now: Instant): boolean {
   const tab = tabOfId(order.about);
   if (tab === 'matches') {
     const row = view.row('matches', order.about);
