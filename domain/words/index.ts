@@ -8,4 +8,4 @@ export { type ModerationAct, type ModerationWords, moderationWords } from './mod
 export { outcomeIn } from './outcomes.ts';
 export { type PageWords, pageWords } from './pages.ts';
 export { type PreferencesWords, preferencesWords } from './preferences.ts';
-export { valueIn } from './values.ts';
+export { fieldIn, valueIn } from './values.ts';

@@ -2,7 +2,7 @@ import { addDays } from '../../domain/calendar/index.ts';
 import { mondayOf, wordDiff } from '../../domain/mailing/index.ts';
 import { type DraftField, fieldsOf } from '../../domain/mailing/request/index.ts';
 import { asHappened } from '../../domain/process/index.ts';
-import { dayIn, historyIn, momentIn, valueIn } from '../../domain/words/index.ts';
+import { dayIn, fieldIn, historyIn, momentIn, valueIn } from '../../domain/words/index.ts';
 import { type Html, html } from '../html.ts';
 import { isPost, type Opened, stageOf, timeLeft } from './moderate-shown.ts';
 import { hereWith } from './staff.ts';
@@ -85,8 +85,11 @@ export function difference(opened: Opened): Html | undefined {
 }
 
 /** A field with what went and what came marked; heard as such, too. */
-const changed = ({ draft }: Opened, field: string, before: string, after: string): Html =>
-  html`<h3>${draft.fields[field]?.[0] ?? field}</h3><p class="diff">${wordDiff(before, after).map(({ kind, text }) =>
+const changed = ({ draft, reader }: Opened, field: string, before: string, after: string): Html =>
+  html`<h3>${draft.fields[field]?.[0] ?? field}</h3><p class="diff">${wordDiff(
+    fieldIn(field, before, reader.language),
+    fieldIn(field, after, reader.language),
+  ).map(({ kind, text }) =>
     kind === 'same'
       ? html`${text}`
       : kind === 'gone'
