@@ -208,7 +208,7 @@ s('an older decision whose reading of the second workbook is slow does not overw
         : { changes: [reported(`${n}`), alumni(FORMER, `${n}`)], result: n };
     };
   await mine.read();
-  const old = books.mailings.reading(true);
+  const old = books.mailings.reading('all');
   await theirs.commit(round(1));
   let older: Promise<{ result: number }> | undefined;
   books.before = async (workbook) => {
@@ -374,7 +374,7 @@ s('a slow reading of an older moment is no restored version', async () => {
   const books = openBooks();
   const [mine, theirs] = [books.record(), books.record()];
   await theirs.commit(() => ({ changes: [alumni(FORMER, 'one')], result: undefined }));
-  const old = books.mailings.reading(true);
+  const old = books.mailings.reading('all');
   await theirs.commit(() => ({ changes: [alumni(FORMER, 'two')], result: undefined }));
   let answer: (() => void) | undefined;
   // The first reading is answered last, with the older moment.
