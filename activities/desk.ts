@@ -7,10 +7,11 @@ import type { Need } from '../domain/process/index.ts';
 import { type Role, rowId, TABS } from '../domain/program/index.ts';
 import { contextOf } from './facts/context.ts';
 import { participantFacts } from './facts/participant.ts';
+import { correctedSince } from './letters/came-back.ts';
 import { composed, deliverLetters } from './letters/deliver.ts';
-import { batchKey, orderOf, reserve } from './letters/log.ts';
-import { wanted } from './letters/wanted.ts';
-import { holdersOf, needChanges, ownerChanges } from './needs.ts';
+import { batchKey, keeping, keptIn, logRow, orderOf, reserve } from './letters/log.ts';
+import { isStillTrue, wanted } from './letters/wanted.ts';
+import { holdersOf, isCameBack, needChanges, ownerChanges } from './needs.ts';
 import { overlay } from './overlay.ts';
 import type { AnyChange, Clock, Ports, View } from './ports.ts';
 
@@ -56,7 +57,7 @@ function done(view: View, now: Instant): DeskDone {
 
 /** Rows that are the desk's own, and owners as they are today. One row is changed once. */
 function deskChanges(view: View, now: Instant, daily: boolean): AnyChange[] {
-  const needs = needChanges(view, DESK, causesNow(view, now, daily), now);
+  const needs = [...needChanges(view, DESK, causesNow(view, now, daily), now), ...correctedSince(view)];
   const changed = new Set(needs.map((change) => change.id));
   return [...needs, ...ownerChanges(view, now).filter((change) => !changed.has(change.id))];
 }
@@ -180,15 +181,18 @@ export async function handleNeed(
   const cause = String(message.data?.cause ?? '');
   const about = String(message.data?.about ?? '');
   const { result: again } = await ports.record.commit((view) => {
-    const letters = action === 'Send again' ? lettersAgain(view, about) : [];
-    const unreadable = action === 'Send again' && letters.length === 0;
-    const answer: AnyChange = unreadable
-      ? {
-          tab: 'needs',
-          id: need,
-          cells: { systemNote: 'The letter cannot be made again; write to the person yourself.' },
-        }
-      : { tab: 'needs', id: need, cells: { state: 'Closed', systemNote: `${action}: done.` } };
+    const letters = action === 'Send again' ? lettersAgain(view, about, cause, now) : [];
+    // Done before, and repeated: what was begun then must not begin anew.
+    const isFirst = view.row('history', rowId('history', message.id)) === undefined;
+    const asked = isFirst ? nextSending(view, letters) : [];
+    const isNothing = action === 'Send again' && letters.length === 0;
+    const answer: AnyChange = {
+      tab: 'needs',
+      id: need,
+      cells: isNothing
+        ? { systemNote: isCameBack(cause) ? NOTHING_LEFT : UNREADABLE }
+        : { state: 'Closed', systemNote: `${action}: done.` },
+    };
     const history: AnyChange = {
       tab: 'history',
       id: rowId('history', message.id),
@@ -200,22 +204,43 @@ export async function handleNeed(
       isLetter && action === 'Mark sent'
         ? [{ tab: 'mailLog', id: about, cells: { status: 'sent', reply: 'marked by staff' } }]
         : [];
-    const ready = composed(ports, view, letters.length > 0 ? [letters] : []);
-    return { changes: [answer, history, ...mark], result: ready };
+    const ready = composed(ports, view, letters, overlay(view, asked));
+    return { changes: isFirst ? [answer, history, ...mark, ...asked] : [], result: { ready, isFirst } };
   });
-  const [letter] = again;
-  if (!letter) return;
   // What this worker remembers of the first try must not stand in the way of the one that staff asked for.
-  ports.journal.forget(batchKey(letter.batch));
-  await deliverLetters(ports, [letter], now);
+  if (again.isFirst) for (const { batch } of again.ready) ports.journal.forget(batchKey(batch));
+  await deliverLetters(ports, again.ready, now);
+}
+const UNREADABLE = 'The letter cannot be made again; write to the person yourself.';
+const NOTHING_LEFT = 'Nothing of what came back still holds, so nothing was sent.';
+
+/**
+ * The subjects of the letter that a Mail log row belongs to; those merged into one go out as one again. For a person, every letter that came
+ * back, without what no longer holds.
+ */
+function lettersAgain(view: View, about: string, cause: string, now: Instant): LetterOrder[][] {
+  const row = view.row('mailLog', about);
+  const all = view
+    .rows('mailLog')
+    .filter(({ cells }) =>
+      isCameBack(cause)
+        ? cells.to === about && cells.status === 'bounced'
+        : row !== undefined && cells.message === row.cells.message && cells.status !== 'sent',
+    );
+  const letters = Object.values(Object.groupBy(all, ({ cells }) => cells.message)).map((rows = []) =>
+    rows.flatMap((each) => orderOf(each) ?? []),
+  );
+  if (!isCameBack(cause)) return letters.filter((batch) => batch.length > 0);
+  return letters
+    .map((batch) => batch.filter((order) => isStillTrue(view, order, now)))
+    .filter((batch) => batch.length > 0);
 }
 
-/** The subjects of the letter that a Mail log row belongs to; those merged into one go out as one again. */
-function lettersAgain(view: View, id: string): LetterOrder[] {
-  const row = view.row('mailLog', id);
-  if (!row) return [];
-  return view
-    .rows('mailLog')
-    .filter((each) => each.cells.message === row.cells.message && each.cells.status !== 'sent')
-    .flatMap((each) => orderOf(each) ?? []);
-}
+/** Counts the next sending of letters, so that a late report on an earlier one is told apart. */
+const nextSending = (view: View, letters: readonly (readonly LetterOrder[])[]): AnyChange[] =>
+  letters.flat().flatMap((order): AnyChange[] => {
+    const row = view.row('mailLog', logRow(order));
+    if (!row) return [];
+    const again = (keptIn(row).again ?? 0) + 1;
+    return [{ tab: 'mailLog', id: row.id, cells: { order: keeping(row, { again }) } }];
+  });

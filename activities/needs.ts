@@ -46,12 +46,19 @@ export const isOwner = (owner: string, name: string, isCoordinator: boolean): bo
 export const isTrouble = (cause: string): boolean =>
   /^(vanished|held|copied|misprint|missing tab|missing column|restored version|no copy|unreadable)\//.test(cause);
 
+/** Letters to a person that came back. */
+export const cameBackCause = (to: string): string => `came-back/${to}`;
+export const isCameBack = (cause: string): boolean => cause.startsWith('came-back/');
+/** About a row of a process, but none of its own causes. */
+const isForeign = (cause: string): boolean => isTrouble(cause) || isCameBack(cause);
+
 /** Causes of mailings that are not the moderators'. */
 const MAILING_ROLES: Readonly<Record<string, Role>> = {
   coordinate: 'Center approver',
   social: 'Communication officer',
   'no-moderator': 'Director',
   'beyond-calendar': 'Coordinator',
+  'came-back': 'Coordinator',
 };
 
 /** Cases are for case officers, mailings for those who decide about them, everything else for coordinators. */
@@ -111,7 +118,7 @@ export function needChanges(view: View, about: string, needs: readonly Need[], n
     );
   }
   for (const row of view.rows('needs'))
-    if (row.cells.about === about && row.cells.state === 'Open' && !wanted.has(row.id) && !isTrouble(row.cells.cause))
+    if (row.cells.about === about && row.cells.state === 'Open' && !wanted.has(row.id) && !isForeign(row.cells.cause))
       changes.push({ tab: 'needs', id: row.id, cells: { state: 'Closed', systemNote: 'Closed: the cause is gone.' } });
   return changes;
 }

@@ -11,13 +11,13 @@ import {
 } from '../domain/letters/index.ts';
 import { LOOK, participantDues } from '../domain/mentorship/index.ts';
 import { fromRunId, type Message, runId, type Slots } from '../domain/messages.ts';
-import type { Context, Plan } from '../domain/process/index.ts';
-import { fingerprint, rowId } from '../domain/program/index.ts';
+import { type Context, historyId, type Plan } from '../domain/process/index.ts';
 import { effectOnOthers } from './effect.ts';
 import { enriched, withNames } from './enrich.ts';
 import { contextOf } from './facts/context.ts';
 import { type FactsOf, factsOf, type RowProcess, rowTab, seenHash } from './facts/index.ts';
 import { counted, offsetOf, personTab } from './facts/people.ts';
+import { correctedSince } from './letters/came-back.ts';
 import { type ComposedLetter, composed, deliverLetters } from './letters/deliver.ts';
 import { reserve } from './letters/log.ts';
 import { reservedEarlier, wanted } from './letters/wanted.ts';
@@ -161,7 +161,7 @@ function changesOf(
   const history = plan.history.map(
     (entry, i): AnyChange => ({
       tab: 'history',
-      id: rowId('history', `${row}/${plan.memory.wake}/${i}/${fingerprint(entry.change)}`),
+      id: historyId(row, plan.memory.wake ?? 0, i, entry.change),
       create: {},
       cells: { at: now, row, change: entry.change, by: entry.by, why: entry.why },
     }),
@@ -172,6 +172,7 @@ function changesOf(
     ...rows.map((change) => enriched(view, change, ports.links)),
     ...history,
     ...needChanges(view, row, plan.needs, now),
+    ...correctedSince(overlay(view, [own]), row),
     ...reserve(letters, now, ports),
   ];
 }

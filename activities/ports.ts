@@ -141,6 +141,8 @@ export interface FormsPort {
 export interface OutgoingLetter {
   readonly key: string;
   readonly messageId: string;
+  /** Names the letter in the envelope's sender, so that a bounce says which it is (VERP); nothing about the person. */
+  readonly bounceKey: string;
   readonly to: { readonly name: string; readonly email: string };
   readonly replyTo?: string;
   readonly subject: string;
@@ -249,8 +251,10 @@ export interface MailingPagesPort {
   /** So many weeks from the one in which a day lies: what goes out when, and what waits for a day (P8). */
   weeks(day: CivilDate, many: number): Promise<readonly MailingWeek[]>;
 }
-/** What a mail to the mailbox of bounces says about one copy of a mailing. */
-export interface BounceNews {
+/** What a mail to the mailbox of bounces says. */
+export type BounceNews = CopyNews | LetterNews;
+/** About one copy of a mailing. */
+export interface CopyNews {
   /** `hard`: it came back for good; `soft`: late, or refused for now; `unsubscribe`: its reader leaves. */
   readonly kind: 'hard' | 'soft' | 'unsubscribe';
   readonly mailing: string;
@@ -258,6 +262,16 @@ export interface BounceNews {
   readonly ordinal: number;
   /** By RFC 3463, `5.1.1`. */
   readonly status?: string;
+}
+/** About a letter to one person. */
+export interface LetterNews {
+  readonly kind: 'hard' | 'soft';
+  /** ID of its row in the Mail log; of the first, where several subjects were merged. */
+  readonly letter: string;
+  /** How many times staff had it sent again by then. */
+  readonly again: number;
+  /** By RFC 3463; empty where the report of a late letter names none. */
+  readonly status: string;
 }
 /** What alumni want to get, by their ID in the register. Undefined for somebody who is not there any more. */
 export interface PreferencesPort {

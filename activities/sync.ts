@@ -23,6 +23,7 @@ import { personTab, readNewAnswers, writeNewAnswers } from './facts/people.ts';
 import { isWeight, weightSum } from './facts/weights.ts';
 import { wordsTyped } from './letters/own-words.ts';
 import { answerTo, type Concerned, followsIn, mailingsConcerned, sourceNote, tellMailings } from './mailing/edits.ts';
+import { isCameBack } from './needs.ts';
 import type { AnyChange, Clock, Edit, Ports, Row, Trouble, View } from './ports.ts';
 import { atPresent } from './present.ts';
 import { readable, unlessMissing, unreadable } from './readable.ts';
@@ -292,8 +293,11 @@ async function needChosen(
       note: row.cells.snooze ? `Not in the daily letter before ${dayWords(row.cells.snooze)}.` : 'Taken.',
     };
   if (row.cells.action === '') return { touched: [], told: true, note: '' };
-  if (row.cells.state !== 'Open') return { touched: [], told: true, note: 'This row is closed; nothing was done.' };
   const { about, cause, action, suggested } = row.cells;
+  // An address that was corrected closed the row; what came back still waits for whoever decides to send it again.
+  const isAfter = isCameBack(cause) && action === 'Send again';
+  if (row.cells.state !== 'Open' && !isAfter)
+    return { touched: [], told: true, note: 'This row is closed; nothing was done.' };
   if (!suggested.split(', ').includes(action))
     return { touched: [], told: true, note: `"${action}" does not fit here. Choose one of: ${suggested}.` };
   if (about.startsWith('delivery/')) return deliveryAsked(ports, about, edit.id, { action, cause }, message);
@@ -302,7 +306,7 @@ async function needChosen(
     return { touched: [], told: true, note: await bringBack(ports, edit, tab, about, message(action).at) };
   const process = tab && tabOf(tab).process;
   const data = { action, cause: cause.split('/')[0] ?? '', need: edit.id };
-  if (!process || process === 'desk') {
+  if (!process || process === 'desk' || isCameBack(cause)) {
     await ports.runs.leave('desk', message('need', { ...data, about, cause }));
     return { touched: ['desk'], told: true, note: `${action}: taken.` };
   }

@@ -7,7 +7,7 @@ import { type BounceName, readBounceAddress } from './verp.ts';
 const ADDRESSED = new Set(['to', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to']);
 
 /**
- * What a mail to the mailbox of bounces says: whose copy came back for good or is late (RFC 3464), or who leaves the mailings. Undefined for
+ * What a mail to the mailbox of bounces says: which copy or letter came back for good or is late (RFC 3464), or who leaves the mailings. Undefined for
  * everything else, answers of absence above all: they name a copy of ours, but no delivery status.
  * @param raw the whole mail, as it came
  */
@@ -17,11 +17,10 @@ export async function readBounce(raw: Buffer, keys: readonly LinkKey[]): Promise
   const mail = await simpleParser(raw, { keepDeliveryStatus: true, skipImageLinks: true, skipTextToHtml: true });
   const name = nameIn(mail, keys);
   if (!name) return undefined;
-  const { kind, ...of } = name;
-  if (kind === 'unsubscribe') return isByMachine(mail) ? undefined : { ...of, kind: 'unsubscribe' };
+  if (name.kind === 'unsubscribe') return isByMachine(mail) ? undefined : { ...name, kind: name.kind };
   const report = mail.attachments.find(({ contentType }) => contentType === 'message/delivery-status');
   const found = report && worst(report.content.toString('utf8'));
-  return found && { ...of, ...found };
+  return found && { ...name, ...found };
 }
 
 function nameIn({ headerLines }: ParsedMail, keys: readonly LinkKey[]): BounceName | undefined {

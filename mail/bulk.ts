@@ -58,12 +58,21 @@ export function createBulkMail(options: BulkOptions): BulkMailPort & { close(): 
     callback();
   });
   const rate = new Rate();
+  const encodings = new WeakMap<BulkMailing, TextEncoding>();
+  /** Left to itself the library reads every text several times over to find this out. */
+  const encodingFor = (mailing: BulkMailing, html: string): TextEncoding => {
+    const known = encodings.get(mailing) ?? shorterEncoding(html);
+    encodings.set(mailing, known);
+    return known;
+  };
   return {
     connections,
     turns: (perMinute, most, signal) => rate.turns(perMinute, most, signal),
     async send(mailing, to) {
       const track: Tracked = {};
-      const message = { ...messageOf(options, from, mailing, to), track };
+      const { html, text } = mailing.copy.fill(to.links);
+      const parts = { html, text, encoding: encodingFor(mailing, html) };
+      const message = { ...messageOf(options, from, mailing, to), ...parts, track };
       try {
         const info = await transport.sendMail(message);
         return { status: 'sent', reply: String(info.response) };
@@ -75,6 +84,15 @@ export function createBulkMail(options: BulkOptions): BulkMailPort & { close(): 
   };
 }
 
+type TextEncoding = 'quoted-printable' | 'base64';
+
+/** Quoted-printable takes three characters for each byte beyond ASCII, base64 four for any three bytes (RFC 2045 §6.7, §6.8). */
+function shorterEncoding(text: string): TextEncoding {
+  const bytes = Buffer.from(text);
+  const beyond = bytes.reduce((sum, byte) => sum + (byte > 126 ? 1 : 0), 0);
+  return bytes.length + 2 * beyond <= (bytes.length * 4) / 3 ? 'quoted-printable' : 'base64';
+}
+
 /** The body on its way: once a byte of it was read for the connection, a lost connection leaves the copy in doubt. */
 interface Tracked {
   body?: Readable;
@@ -82,7 +100,6 @@ interface Tracked {
 
 function messageOf(options: BulkOptions, from: BulkOptions['from'], mailing: BulkMailing, to: CopyTo) {
   const { copy, unit, picture } = mailing;
-  const { html, text } = copy.fill(to.links);
   const domain = from.email.split('@')[1] ?? 'localhost';
   const list = (unit || 'mailings').toLowerCase();
   const leave = bounceAddress(options, 'unsubscribe', to.bounceKey);
@@ -91,8 +108,6 @@ function messageOf(options: BulkOptions, from: BulkOptions['from'], mailing: Bul
     to: { name: to.to.name, address: to.to.email },
     replyTo: mailing.replyTo,
     subject: copy.subject,
-    text,
-    html,
     messageId: to.messageId,
     envelope: { from: bounceAddress(options, 'bounce', to.bounceKey) ?? from.email, to: to.to.email },
     headers: {

@@ -3,8 +3,9 @@ import type { MailPort, OutgoingLetter, SendResult } from '../activities/index.t
 import { Fault } from '../domain/errors.ts';
 import { headersOf } from '../domain/letters/index.ts';
 import { smtpOptions } from './smtp.ts';
+import { type BounceOptions, bounceAddress } from './verp.ts';
 
-export interface MailOptions {
+export interface MailOptions extends Partial<BounceOptions> {
   readonly smtpUrl: string;
   readonly from: { readonly name: string; readonly email: string };
 }
@@ -39,6 +40,10 @@ export function createMail(options: MailOptions): MailPort & { check(): Promise<
   };
 }
 
+/** Without a mailbox for them, letters come back to the sender and nobody notes it. */
+const returnPath = ({ bounces, keys = [] }: MailOptions, key: string) =>
+  bounceAddress({ bounces, keys }, 'letter', key);
+
 const envelope = (options: MailOptions, letter: OutgoingLetter) => ({
   from: { name: options.from.name, address: options.from.email },
   to: { name: letter.to.name, address: letter.to.email },
@@ -47,6 +52,7 @@ const envelope = (options: MailOptions, letter: OutgoingLetter) => ({
   text: letter.text,
   html: letter.html,
   messageId: letter.messageId,
+  envelope: { from: returnPath(options, letter.bounceKey) ?? options.from.email, to: letter.to.email },
   headers: headersOf(letter.key.split('/')[0] ?? '', letter.language),
   ...(letter.calendar ? { icalEvent: { ...letter.calendar, filename: 'invitation.ics' } } : {}),
   disableFileAccess: true,

@@ -92,8 +92,8 @@ function checkMailings({ bounceAddress, dkim }: Config): Finding[] {
   return [
     fine(
       bounceAddress
-        ? `Mailings: what comes back goes to ${bounceAddress}; its mail has to be piped to POST /bounce`
-        : 'Mailings: what comes back is not counted, since BOUNCE_ADDRESS is not set',
+        ? `Letters and mailings: what comes back goes to ${bounceAddress}; its mail has to be piped to POST /bounce`
+        : 'Letters and mailings: what comes back is not noted, since BOUNCE_ADDRESS is not set',
     ),
     fine(
       dkim

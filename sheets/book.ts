@@ -5,6 +5,8 @@ import type { BookHead, BookState, Entry } from './types.ts';
 const CHUNK = 45_000;
 /** How many commits an unanswered one stays recognisable. */
 const NONCES = 40;
+/** Most lines of a commit that the head names: it is read with every call. */
+const NAMED = 40;
 
 /** A record as a line of the book: ID, checksum, JSON in pieces. */
 export function encodeEntry(entry: Entry): string[] {
@@ -62,12 +64,27 @@ export function decodeHead(cell: RawCell | undefined): BookHead {
   return head;
 }
 
-/** The head after one more commit. */
-export const nextHead = (head: BookHead, baton: number, nonce: string): BookHead => ({
+/** The head after one more commit, which writes these rows. */
+export const nextHead = (head: BookHead, baton: number, nonce: string, rows: readonly number[]): BookHead => ({
   baton,
   seq: head.seq + 1,
   nonces: [...head.nonces, nonce].slice(-NONCES),
+  wrote: [...(head.wrote ?? []), rows.length > NAMED ? null : rows].slice(-NONCES),
 });
+
+/** Rows written by the commits between two heads; undefined when that cannot be told. */
+export function writtenSince(before: BookHead, now: BookHead): readonly number[] | undefined {
+  const commits = now.seq - before.seq;
+  const lists = now.wrote ?? [];
+  // Nonces say that the one is a descendant of the other: a restored version may have gone another way since.
+  if (commits <= 0 || commits > lists.length || now.nonces.at(-1 - commits) !== before.nonces.at(-1)) return undefined;
+  const rows = new Set<number>();
+  for (const list of lists.slice(-commits)) {
+    if (!list) return undefined;
+    for (const row of list) rows.add(row);
+  }
+  return [...rows].sort((a, b) => a - b);
+}
 
 /** The book from all its lines below the head. */
 export function readBook(head: BookHead, lines: readonly (readonly RawCell[])[]): BookState {
@@ -88,7 +105,7 @@ export function readBook(head: BookHead, lines: readonly (readonly RawCell[])[])
   return { head, byTab, lines: at, end: lines.length + 1, broken };
 }
 
-/** The book after a commit of ours. Copies only the tabs that changed. */
+/** The book after one more commit. Copies only the tabs that changed. */
 export function applyToBook(
   state: BookState,
   head: BookHead,
@@ -107,6 +124,21 @@ export function applyToBook(
     at.set(entry.id, line);
   }
   return { ...state, head, byTab, end };
+}
+
+/** The book of a later head, by the lines that were written since; undefined when other lines are needed, or one cannot be read. */
+export function catchUp(
+  known: BookState,
+  head: BookHead,
+  lines: ReadonlyMap<number, readonly RawCell[]>,
+): BookState | undefined {
+  const written: { line: number; entry: Entry }[] = [];
+  for (const line of writtenSince(known.head, head) ?? [-1]) {
+    const entry = decodeEntry(lines.get(line) ?? []);
+    if (!entry) return undefined;
+    written.push({ line, entry });
+  }
+  return applyToBook(known, head, written, Math.max(known.end, ...written.map(({ line }) => line + 1)));
 }
 
 const NONE: ReadonlyMap<string, Entry> = new Map();

@@ -131,7 +131,7 @@ export class Draft {
     const { state } = this.sources.get(workbook) as Source;
     let end = state.end;
     const lines: { line: number; entry: Entry }[] = [];
-    const rows = new Map<TabKey, RawCell[][]>();
+    const added = new Map<TabKey, RawCell[][]>();
     for (const changed of this.#changed.values()) {
       if (workbookOf(changed.tab) !== workbook) continue;
       const own = this.#inserts.get(changed.id);
@@ -140,14 +140,15 @@ export class Draft {
         const reading = this.source(entry.tab).sheets.get(entry.tab);
         if (!reading) throw new Unread();
         if (!shapeOf(entry.tab).log) entry = { ...entry, placing: true };
-        const list = rows.get(entry.tab) ?? [];
+        const list = added.get(entry.tab) ?? [];
         list.push(newRow(entry, own, reading.columns));
-        rows.set(entry.tab, list);
+        added.set(entry.tab, list);
       }
       lines.push({ line: state.lines.get(entry.id) ?? end++, entry });
     }
-    const inserts: Insert[] = [...rows].map(([tab, list]) => ({ tab, at: tails(tab), rows: list }));
-    return { old: state.head.baton, head: nextHead(state.head, baton, nonce), lines, end, inserts };
+    const inserts: Insert[] = [...added].map(([tab, list]) => ({ tab, at: tails(tab), rows: list }));
+    const rows = lines.map(({ line }) => line);
+    return { old: state.head.baton, head: nextHead(state.head, baton, nonce, rows), lines, end, inserts };
   }
 }
 

@@ -1,12 +1,12 @@
 import type { TabKey, Workbook } from '../domain/program/index.ts';
-import { entriesOf, readBook } from './book.ts';
+import { catchUp, entriesOf, readBook, writtenSince } from './book.ts';
 import { lensOf, sumOf } from './cells.ts';
 import { type Source, workbookOf } from './draft.ts';
 import { fault } from './errors.ts';
 import { project } from './projection.ts';
 import { fineOf, keepRows } from './rows.ts';
 import { ID, KEY, SUM } from './shape.ts';
-import type { BookHead, BookState, Depth, Reading, SheetReading, Wire } from './types.ts';
+import type { BookAsk, BookHead, BookState, Depth, Reading, SheetReading, Wire } from './types.ts';
 import type { Wanted } from './wanted.ts';
 
 /**
@@ -16,12 +16,15 @@ import type { Wanted } from './wanted.ts';
  */
 export const ORDER: readonly Workbook[] = ['restricted', 'mailings', 'figures', 'programme'];
 
+/** Readings of some lines that found more written meanwhile, before all lines are read. */
+const CHASES = 2;
+
 /** Books kept by baton, so that a reading that raced with a commit of ours still finds the book of its own moment. */
 const KEPT = 6;
 
 /**
- * Reads workbooks and keeps their books. A book is read again only when somebody else's commit moved the baton; the same
- * call then holds both the book and the tabs, so that all of it is of one moment.
+ * Reads workbooks and keeps their books. Only when somebody else's commit moved the baton are the lines read that were written
+ * since; the same call then holds both the lines and the tabs, so that all of it is of one moment.
  */
 export class BookKeeper {
   readonly #wires: Readonly<Record<Workbook, Wire>>;
@@ -54,12 +57,14 @@ export class BookKeeper {
 
   async read(workbook: Workbook, tabs: ReadonlyMap<TabKey, Depth>): Promise<Source> {
     const wire = this.#wires[workbook];
-    for (let whole = !this.current(workbook); ; whole = true) {
+    let book: BookAsk = this.current(workbook) ? 'head' : 'all';
+    for (let chase = 0; ; chase++) {
       const before = this.current(workbook);
-      const reading = await wire.read({ tabs, book: whole });
+      const reading = await wire.read({ tabs, book });
       const state = this.#stateOf(workbook, reading, before);
       if (state)
         return this.#keep(workbook, { state, sheets: this.#known(workbook, reading), missing: reading.missing });
+      book = (chase < CHASES && before && writtenSince(before.head, reading.head)) || 'all';
     }
   }
 
@@ -103,8 +108,8 @@ export class BookKeeper {
   #stateOf(workbook: Workbook, reading: Reading, before: BookState | undefined): BookState | undefined {
     const known = this.#books.get(workbook)?.find((state) => state.head.baton === reading.head.baton);
     if (known && !(before && known.head.seq < before.head.seq)) return known;
-    if (!known && !reading.lines) return undefined;
-    const state = known ?? readBook(reading.head, reading.lines ?? []);
+    const state = known ?? bookOf(reading, before);
+    if (!state) return undefined;
     if (before && !follows(state.head, before.head)) {
       this.restored.set(workbook, 'found');
       this.#books.delete(workbook);
@@ -141,6 +146,12 @@ export class BookKeeper {
     if (this.restored.get(workbook) === 'found')
       throw fault('record-unavailable', new Error('a former version was restored'));
   }
+}
+
+/** The book that a reading holds: whole, or as what was written since the one known before. */
+function bookOf({ head, lines, some }: Reading, before: BookState | undefined): BookState | undefined {
+  if (lines) return readBook(head, lines);
+  return some && before && catchUp(before, head, some);
 }
 
 /** The book went on from where it was: its number grew, and it remembers the commit known last. */

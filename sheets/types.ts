@@ -38,7 +38,15 @@ export interface BookHead {
   readonly seq: number;
   /** Names of the latest commits, newest last: how an unanswered one is recognised. */
   readonly nonces: readonly string[];
+  /**
+   * Which lines each of the latest commits wrote, newest last; null where they were many. Who knows the book of an earlier commit reads
+   * these and no others.
+   */
+  readonly wrote?: readonly (readonly number[] | null)[];
 }
+
+/** How much of the book is wanted: its head always, with it all lines, or those of these rows. */
+export type BookAsk = 'head' | 'all' | readonly number[];
 
 /** A workbook's book as last read or written. */
 export interface BookState {
@@ -75,8 +83,10 @@ export interface Missing {
 /** One workbook at one moment. */
 export interface Reading {
   readonly head: BookHead;
-  /** The lines below the head, when they were asked for. */
+  /** All lines below the head, when they were asked for. */
   readonly lines: readonly (readonly RawCell[])[] | undefined;
+  /** Lines by their row, when some were asked for. */
+  readonly some?: ReadonlyMap<number, readonly RawCell[]>;
   readonly sheets: ReadonlyMap<TabKey, SheetReading>;
   readonly missing: ReadonlyMap<TabKey, Missing>;
 }
@@ -112,7 +122,7 @@ export type Depth = 'all' | 'columns';
 
 /** The wire of one workbook. One call of ours is one call of Google's, unless columns turn out to have moved. */
 export interface Wire {
-  read(ask: { readonly tabs: ReadonlyMap<TabKey, Depth>; readonly book: boolean }): Promise<Reading>;
+  read(ask: { readonly tabs: ReadonlyMap<TabKey, Depth>; readonly book: BookAsk }): Promise<Reading>;
   /** @throws Refused when nothing was applied, Unanswered when nobody knows. */
   commit(batch: Batch): Promise<void>;
   /** @throws Refused, Unanswered */

@@ -1,3 +1,4 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { type RawCell, type TabKey, tabsOf, type Workbook } from '../domain/program/index.ts';
 import { BOOK_COLUMNS, decodeHead } from './book.ts';
 import { fault, Refused } from './errors.ts';
@@ -5,7 +6,7 @@ import { answerOf, type Caller, type DriveClient, type SheetsClient } from './go
 import { headerRow, type Layout, readLayout, type TabLayout } from './layout.ts';
 import { batchRequests, shownData } from './requests.ts';
 import { SUM, shapeOf } from './shape.ts';
-import type { Batch, BookHead, Depth, Missing, Reading, SheetReading, Shown, Wire } from './types.ts';
+import type { Batch, BookAsk, BookHead, Depth, Missing, Reading, SheetReading, Shown, Wire } from './types.ts';
 
 export interface WireOptions {
   readonly sheets: SheetsClient;
@@ -44,7 +45,7 @@ export class GoogleWire implements Wire {
     return this.#layout;
   }
 
-  async read(ask: { readonly tabs: ReadonlyMap<TabKey, Depth>; readonly book: boolean }): Promise<Reading> {
+  async read(ask: Ask): Promise<Reading> {
     if (this.#layout && [...ask.tabs.keys()].some((tab) => lackOf(this.#layout as Layout, tab)))
       this.#layout = undefined;
     for (let tries = 0; tries < RESTLESS; tries++) {
@@ -59,13 +60,9 @@ export class GoogleWire implements Wire {
   }
 
   /** The cells asked for, by sheet id; undefined when a tab is not where it was. */
-  async #blocks(
-    layout: Layout,
-    ask: { tabs: ReadonlyMap<TabKey, Depth>; book: boolean },
-  ): Promise<Map<number, Read> | undefined> {
+  async #blocks(layout: Layout, ask: Ask): Promise<Blocks | undefined> {
     const { sheets, spreadsheetId, caller } = this.#options;
-    const head = ask.book ? { endColumnIndex: BOOK_COLUMNS } : { startRowIndex: 0, endRowIndex: 1, endColumnIndex: 1 };
-    const ranges = [{ sheetId: layout.book as number, ...head }];
+    const ranges: GridRange[] = bookRanges(ask.book).map((range) => ({ sheetId: layout.book as number, ...range }));
     for (const [tab, depth] of ask.tabs) {
       const found = layout.tabs.get(tab);
       if (!found) continue;
@@ -84,27 +81,26 @@ export class GoogleWire implements Wire {
           },
         }),
       );
-      const blocks = new Map<number, Read>();
+      const tabs = new Map<number, Read>();
+      const lines = new Map<number, readonly RawCell[]>();
       for (const { valueRange, dataFilters } of data.valueRanges ?? []) {
-        const sheetId = dataFilters?.[0]?.gridRange?.sheetId ?? 0;
-        blocks.set(sheetId, { rows: (valueRange?.values ?? []) as Block, height: heightOf(valueRange?.range ?? '') });
+        const { sheetId, startRowIndex } = dataFilters?.[0]?.gridRange ?? {};
+        const rows = (valueRange?.values ?? []) as Block;
+        if (sheetId === layout.book && startRowIndex)
+          for (const [i, row] of rows.entries()) lines.set(startRowIndex + i, row);
+        else tabs.set(sheetId ?? 0, { rows, height: heightOf(valueRange?.range ?? '') });
       }
-      return blocks;
+      return { tabs, lines };
     } catch (error) {
       if (answerOf(error).status === 400) return undefined;
       throw unavailable(error);
     }
   }
 
-  #assemble(
-    layout: Layout,
-    ask: { tabs: ReadonlyMap<TabKey, Depth>; book: boolean },
-    blocks: ReadonlyMap<number, Read>,
-    fresh: boolean,
-  ): Reading | undefined {
-    const book = blocks.get(layout.book as number);
+  #assemble(layout: Layout, ask: Ask, blocks: Blocks, fresh: boolean): Reading | undefined {
+    const book = blocks.tabs.get(layout.book as number);
     if (!book) return undefined;
-    if (ask.book) this.#bookRows = book.height;
+    if (ask.book === 'all') this.#bookRows = book.height;
     const sheets = new Map<TabKey, SheetReading>();
     const missing = new Map<TabKey, Missing>();
     for (const tab of tabsOf(this.#options.workbook)) {
@@ -112,7 +108,7 @@ export class GoogleWire implements Wire {
       const lack = lackOf(layout, tab);
       if (lack) missing.set(tab, lack);
       const depth = ask.tabs.get(tab);
-      const block = found && blocks.get(found.sheetId);
+      const block = found && blocks.tabs.get(found.sheetId);
       if (!found || !depth || !block) continue;
       const header = headerAt(found, block.rows, fresh);
       if (header === 'moved') return undefined;
@@ -125,7 +121,13 @@ export class GoogleWire implements Wire {
         partial: depth !== 'all',
       });
     }
-    return { head: this.#head(book.rows), lines: ask.book ? book.rows.slice(1) : undefined, sheets, missing };
+    return {
+      head: this.#head(book.rows),
+      lines: ask.book === 'all' ? book.rows.slice(1) : undefined,
+      ...(typeof ask.book === 'string' ? {} : { some: blocks.lines }),
+      sheets,
+      missing,
+    };
   }
 
   #head(rows: Block): BookHead {
@@ -195,6 +197,31 @@ export class GoogleWire implements Wire {
   }
 }
 
+interface Ask {
+  readonly tabs: ReadonlyMap<TabKey, Depth>;
+  readonly book: BookAsk;
+}
+type GridRange = sheets_v4.Schema$GridRange;
+
+/** The ranges of the Book tab: its head is the first row's first cell; lines that follow one another are one range. */
+function bookRanges(ask: BookAsk): GridRange[] {
+  if (ask === 'all') return [{ endColumnIndex: BOOK_COLUMNS }];
+  const ranges: { startRowIndex: number; endRowIndex: number; endColumnIndex: number }[] = [
+    { startRowIndex: 0, endRowIndex: 1, endColumnIndex: 1 },
+  ];
+  for (const row of ask === 'head' ? [] : ask) {
+    const last = ranges.at(-1);
+    if (last && last.endColumnIndex > 1 && last.endRowIndex === row) last.endRowIndex++;
+    else ranges.push({ startRowIndex: row, endRowIndex: row + 1, endColumnIndex: BOOK_COLUMNS });
+  }
+  return ranges;
+}
+
+/** What a call answered: tabs by their sheet id (the book's with its head, or whole), and single lines of the book by their row. */
+interface Blocks {
+  readonly tabs: ReadonlyMap<number, Read>;
+  readonly lines: ReadonlyMap<number, readonly RawCell[]>;
+}
 interface Read {
   readonly rows: Block;
   readonly height: number;

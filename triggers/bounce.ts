@@ -4,7 +4,7 @@ import { isSigned } from './hints.ts';
 import type { TriggerPorts } from './ports.ts';
 
 /**
- * A mail that came to the mailbox of bounces, whole and as it was (RFC 822), signed like a hint. Whatever is no news about a copy of ours is
+ * A mail that came to the mailbox of bounces, whole and as it was (RFC 822), signed like a hint. Whatever is no news about a letter or copy of ours is
  * taken and forgotten: a mail server must not try it again.
  */
 export async function bounceCall(ports: TriggerPorts, req: FunctionRequest, res: ServerResponse): Promise<void> {
@@ -20,5 +20,5 @@ export async function bounceCall(ports: TriggerPorts, req: FunctionRequest, res:
 const WORDS = {
   noted: 'Noted.',
   known: 'Known already.',
-  'not ours': 'It says nothing about a copy of a mailing.',
+  'not ours': 'It says nothing about a letter of ours.',
 } as const;

@@ -68,7 +68,12 @@ export async function buildPorts(
     log,
     runUrl: (tab, id) => links.run(runId(tabOf(tab).process ?? 'desk', tab === 'needs' ? '' : id)),
   });
-  const mail = createMail({ smtpUrl: config.smtpUrl, from: config.mailFrom });
+  const mail = createMail({
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    bounces: config.bounceAddress,
+    keys: config.linkKeys,
+  });
   const journal = openJournal(join(config.dataDir, 'worker'));
   const bulkJournal = openBulkJournal(join(config.dataDir, 'worker'), journal.id);
   const bulkMail = createBulkMail({

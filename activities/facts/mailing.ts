@@ -40,8 +40,18 @@ export function mailingFacts(view: View, id: string, now: Instant): MailingFacts
     approvers: withDeputies(view, 'Center approver'),
     officers: withDeputies(view, 'Communication officer'),
     initiator: staffOf(view, cells.initiatorEmail),
+    held: heldBeside(view, id),
     decision: cells.decision,
   };
+}
+
+/** Approved, its day come, and nothing left that would send it: held for overlap. */
+function heldBeside(view: View, id: string): NonNullable<MailingFacts['held']> {
+  return view.rows('mailings').flatMap((row) => {
+    if (row.id === id || row.cells.stage !== 'Scheduled') return [];
+    const memory = readMemory<MailingMemory>(row.cells.memory);
+    return memory?.day && !memory.timers.send ? [{ id: row.id, day: memory.day }] : [];
+  });
 }
 
 /** Everybody with a role, and deputies named by one: whoever of them is here today may decide. */

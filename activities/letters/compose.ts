@@ -5,7 +5,7 @@ import { contextOf } from '../facts/context.ts';
 import type { LetterInput, OutgoingLetter, Ports, View } from '../ports.ts';
 import { Composer } from './composer.ts';
 import { invitationOf } from './invitation.ts';
-import { batchKey } from './log.ts';
+import { batchKey, bounceKeyOf } from './log.ts';
 import { ownWordsFor } from './own-words.ts';
 import type { Reader } from './reader.ts';
 import { SLOTS } from './slots.ts';
@@ -82,6 +82,7 @@ export function compose(
   );
   return {
     key: batchKey(batch),
+    bounceKey: bounceKeyOf(view, only),
     to: { name: reader.name, email: reader.email },
     replyTo: own.common.centerEmail,
     subject: rendered.subject,

@@ -4,7 +4,7 @@ import type { Need } from '../../domain/process/index.ts';
 import { openRow } from '../needs.ts';
 import type { AnyChange, OutgoingLetter, Ports, View } from '../ports.ts';
 import { compose, readerOf } from './compose.ts';
-import { batchKey, isReservedElsewhere, logRow } from './log.ts';
+import { batchKey, isBack, isReservedElsewhere, logRow } from './log.ts';
 
 type Result = { readonly status: 'sent' | 'failed' | 'unknown' | 'nobody'; readonly reply: string };
 
@@ -77,9 +77,20 @@ async function handOver(
 
 function mark(view: View, batch: readonly LetterOrder[], result: Result, now: Instant): AnyChange[] {
   const status = result.status === 'nobody' ? 'failed' : result.status;
-  const rows = batch.map(
-    (order): AnyChange => ({ tab: 'mailLog', id: logRow(order), cells: { status, reply: result.reply.slice(0, 300) } }),
-  );
+  // A mail server may be quicker to send a letter back than we are to write down that it was taken.
+  const isBounced = (order: LetterOrder) => {
+    const row = view.row('mailLog', logRow(order));
+    return row !== undefined && isBack(row);
+  };
+  const rows = batch
+    .filter((order) => !isBounced(order))
+    .map(
+      (order): AnyChange => ({
+        tab: 'mailLog',
+        id: logRow(order),
+        cells: { status, reply: result.reply.slice(0, 300) },
+      }),
+    );
   if (status === 'sent') return rows;
   return [...rows, ...batch.map((order) => troubleRow(view, order, status, now))];
 }

@@ -19,17 +19,43 @@ export const isReservedElsewhere = (view: View, batch: Batch, journal: string): 
     return row?.cells.status === 'reserved' && !row.cells.order.includes(`"journal":"${journal}"`);
   });
 
+/** What a row of the Mail log remembers besides its cells. */
+interface Kept extends Partial<Pick<LetterOrder, 'expires' | 'due' | 'data'>> {
+  readonly journal?: string;
+  /** How many times staff had it sent again. */
+  readonly again?: number;
+  /** The sending that came back, and a fingerprint of the address it came back from. */
+  readonly back?: { readonly again: number; readonly address: string };
+}
+
+/** Empty where nothing is kept, or somebody damaged it by hand: then the letter cannot be made again, and the row says so. */
+export function keptIn({ cells }: Row<'mailLog'>): Kept {
+  try {
+    return cells.order === '' ? {} : (JSON.parse(cells.order) as Kept);
+  } catch {
+    return {};
+  }
+}
+export const keeping = (row: Row<'mailLog'>, more: Kept): string => JSON.stringify({ ...keptIn(row), ...more });
+
+/** Whether its last sending came back for good. */
+export function isBack(row: Row<'mailLog'>): boolean {
+  const { again = 0, back } = keptIn(row);
+  return back !== undefined && back.again === again;
+}
+
+/** What names a letter, and which sending of it, in the envelope's sender. */
+export function bounceKeyOf(view: View, order: LetterOrder): string {
+  const row = view.row('mailLog', logRow(order));
+  return `${logRow(order)}/${(row && keptIn(row).again) ?? 0}`;
+}
+
 /** The letter a Mail log row stands for, or undefined where its order cannot be read. */
 export function orderOf(row: Row<'mailLog'>): LetterOrder | undefined {
-  const { letter, to, about, step, order } = row.cells;
-  if (!isLetterKey(letter) || order === '') return undefined;
-  try {
-    const { expires, due, data } = JSON.parse(order) as Pick<LetterOrder, 'expires' | 'due' | 'data'>;
-    return { key: letter, to, about, step, expires, ...(due ? { due } : {}), ...(data ? { data } : {}) };
-  } catch {
-    // Damaged by hand: the letter cannot be made again, and the row says so.
-    return undefined;
-  }
+  const { letter, to, about, step } = row.cells;
+  const { expires, due, data } = keptIn(row);
+  if (!isLetterKey(letter) || expires === undefined) return undefined;
+  return { key: letter, to, about, step, expires, ...(due ? { due } : {}), ...(data ? { data } : {}) };
 }
 
 /** One Mail log row per subject, written before anything is sent. */

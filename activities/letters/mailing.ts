@@ -10,7 +10,7 @@ import {
   socialOf,
 } from '../../domain/mailing/request/index.ts';
 import { counted, DIRECTIONS } from '../../domain/program/index.ts';
-import { draftWords } from '../../domain/words/index.ts';
+import { draftWords, fieldIn } from '../../domain/words/index.ts';
 import { contextOf } from '../facts/context.ts';
 import { readMemory } from '../facts/memory.ts';
 import { aroundOf, assessed } from '../mailing/around.ts';
@@ -124,7 +124,7 @@ export class RequestTeller {
     return this.#facts(
       DRAFT_FIELDS.filter((field) => fix[field] !== undefined && fix[field] !== now[field]).map((field) => [
         this.#field(field),
-        clipped(fix[field] || '–', WORDS_MOST),
+        clipped(fieldIn(field, fix[field] ?? '', this.#c.reader.language) || '–', WORDS_MOST),
       ]),
     );
   }

@@ -1,11 +1,12 @@
 import type { Instant } from '../../domain/calendar/index.ts';
-import { type LetterOrder, letterShape } from '../../domain/letters/index.ts';
+import { type LetterKey, type LetterOrder, letterShape } from '../../domain/letters/index.ts';
+import { mailbox } from '../../domain/mailing/index.ts';
 import { type PairMemory, type ParticipantMemory, stillTrue } from '../../domain/mentorship/index.ts';
 import type { Plan } from '../../domain/process/index.ts';
 import { type Role, tabOfId } from '../../domain/program/index.ts';
 import { readMemory } from '../facts/memory.ts';
 import { deputiesOf, holdersOf } from '../needs.ts';
-import type { View } from '../ports.ts';
+import type { Row, View } from '../ports.ts';
 import { logRow } from './log.ts';
 
 /** The letters a plan sends now: urgent ones each alone, and what of the slot is still true as one. Nothing sent goes twice. */
@@ -37,6 +38,15 @@ export function reservedEarlier(view: View, plan: Pick<Plan, 'letters' | 'slot'>
   return [...batches.values()];
 }
 
+/** Letters that ask somebody to decide about a mailing. Nobody decides about their own, so its initiator gets none of them (Q11). */
+const TO_DECIDE: ReadonlySet<LetterKey> = new Set([
+  'mailing-to-moderate',
+  'mailing-to-coordinate',
+  'mailing-half-time',
+  'mailing-alarm',
+]);
+const initiatorOf = (view: View, id: string): string => mailbox(view.row('mailings', id)?.cells.initiatorEmail ?? '');
+
 /**
  * A letter to a role is one to each who answers for it today, one to deputies (`deputy:…`) to theirs; with nobody there it stays as it is,
  * and staff see why.
@@ -44,12 +54,16 @@ export function reservedEarlier(view: View, plan: Pick<Plan, 'letters' | 'slot'>
 function toHolders(view: View, order: LetterOrder, now: Instant): LetterOrder[] {
   const [, address, role] = /^(role|deputy):(.+)$/.exec(order.to) ?? [];
   if (role === undefined) return [order];
-  const answering = (address === 'deputy' ? deputiesOf : holdersOf)(view, role as Role, now);
-  const holders = answering.filter((row) => row.cells.email !== '');
+  const initiator = TO_DECIDE.has(order.key) && role !== 'Director' ? initiatorOf(view, order.about) : '';
+  const able = (rows: readonly Row<'staff'>[]) =>
+    rows.filter(({ cells }) => cells.email !== '' && (initiator === '' || mailbox(cells.email) !== initiator));
+  const answering = able((address === 'deputy' ? deputiesOf : holdersOf)(view, role as Role, now));
+  const holders = answering.length > 0 || initiator === '' ? answering : able(deputiesOf(view, role as Role, now));
   return holders.length === 0 ? [order] : holders.map((holder) => ({ ...order, to: holder.id }));
 }
 
-function isStillTrue(view: View, order: LetterOrder, now: Instant): boolean {
+/** Whether a letter still has a point, by the row it is about. */
+export function isStillTrue(view: View, order: LetterOrder, now: Instant): boolean {
   const tab = tabOfId(order.about);
   if (tab === 'matches') {
     const row = view.row('matches', order.about);

@@ -3,7 +3,8 @@ import { BOUNCED, mailbox } from '../../domain/mailing/index.ts';
 import { rowId } from '../../domain/program/index.ts';
 import type { RecipientsPort } from '../delivery/ports.ts';
 import { deliveryChanges, deliveryOf } from '../delivery/row.ts';
-import type { AnyChange, BounceNews, RecordPort, View } from '../ports.ts';
+import { letterCameBack } from '../letters/came-back.ts';
+import type { AnyChange, BounceNews, CopyNews, RecordPort, View } from '../ports.ts';
 import { choiceChanges } from './preferences.ts';
 
 export interface BouncesOptions {
@@ -15,11 +16,15 @@ export type BounceOutcome = 'noted' | 'known' | 'not ours';
 
 /**
  * Takes what came back from one copy: for good, and the address gets no more mailings; late, and it is counted; or its reader leaves by mail.
- * The same news again changes nothing.
+ * A letter to one person that came back is marked in the Mail log and asked about in Needs you. The same news again changes nothing.
  */
 export const createBounces =
   ({ record, recipients, now }: BouncesOptions) =>
   async (news: BounceNews): Promise<BounceOutcome> => {
+    if ('letter' in news) {
+      const at = await now();
+      return (await record.commit((view) => letterCameBack(view, news, at))).result;
+    }
     const { mailing, freeze, ordinal } = news;
     const memory = await record.ask((view) => deliveryOf(view.row('mailings', mailing)));
     if (memory?.freeze !== freeze || ordinal >= memory.count) return 'not ours';
@@ -45,7 +50,7 @@ export const createBounces =
   };
 const LATE = 'delayed: ';
 
-function hard(view: View, { mailing }: BounceNews, email: string, now: Instant): AnyChange[] {
+function hard(view: View, { mailing }: CopyNews, email: string, now: Instant): AnyChange[] {
   const before = view.rows('suppressed').filter(({ cells }) => mailbox(cells.email) === mailbox(email));
   const bounced = before.filter(({ cells }) => cells.why === BOUNCED);
   // Counted before a fall, and told again.
@@ -66,7 +71,7 @@ function hard(view: View, { mailing }: BounceNews, email: string, now: Instant):
   ];
 }
 
-const soft = (view: View, { mailing }: BounceNews, now: Instant): AnyChange[] => counted(view, mailing, 'soft', now);
+const soft = (view: View, { mailing }: CopyNews, now: Instant): AnyChange[] => counted(view, mailing, 'soft', now);
 
 function counted(view: View, mailing: string, what: 'bounced' | 'soft', now: Instant): AnyChange[] {
   const memory = deliveryOf(view.row('mailings', mailing));

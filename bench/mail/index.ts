@@ -16,6 +16,8 @@ const BAR = 0.8;
 /** What 100,000 recipients may take more than 1,000, in MB. */
 const MORE_MB = 60;
 const CONNECTIONS = 5;
+/** The median of them counts. */
+const ROUNDS = [1000, 1000, 1000, 3000, 3000];
 /** As in one activity. */
 const BATCH = 200;
 const KEYS = [{ kid: 'a', secret: 'a secret of this measurement only' }];
@@ -41,10 +43,10 @@ export async function run(): Promise<void> {
   const ports = portsOf(mail, journal);
   const mailing = sample();
   try {
-    await ours(ports, mailing, 'warm', 500);
-    await bare(sink.port, mailing, 500);
+    await ours(ports, mailing, 'warm', 2000);
+    await bare(sink.port, mailing, 2000);
     const ratios: number[] = [];
-    for (const [i, n] of [1000, 1000, 3000].entries()) {
+    for (const [i, n] of ROUNDS.entries()) {
       const a = await ours(ports, mailing, `round${i}`, n);
       const b = await bare(sink.port, mailing, n);
       ratios.push(a / b);
@@ -57,7 +59,7 @@ export async function run(): Promise<void> {
       most = Math.max(most, memory());
     });
     console.log(`100000 copies  ${Math.round(rate)}/s, at most ${most.toFixed(0)} MB`);
-    const ratio = ratios.toSorted((x, y) => x - y)[1] ?? 0;
+    const ratio = ratios.toSorted((x, y) => x - y)[Math.floor(ratios.length / 2)] ?? 0;
     console.log(`more memory  ${(most - small).toFixed(0)} MB (at most ${MORE_MB})`);
     console.log(`ratio        ${ratio.toFixed(2)} (at least ${BAR})`);
     if (ratio < BAR || most - small > MORE_MB) process.exitCode = 1;

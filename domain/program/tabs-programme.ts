@@ -427,7 +427,7 @@ export const MAIL_LOG = {
     step: column('Step', 'text', 'program', 'Business key of the step.', { fact: true }),
     status: column('Status', 'text', 'program', 'reserved, sent, failed, bounced or unknown.', { fact: true }),
     message: column('Message', 'text', 'program', 'Message-ID; items merged into one letter share it.', { fact: true }),
-    reply: column('Reply', 'text', 'program', "Mail server's answer.", { personal: true }),
+    reply: column('Reply', 'text', 'program', "Mail server's answer, or why the letter came back.", { personal: true }),
     order: column('Order', 'memory', 'program', 'Codes and dates of the letter, so that it can be sent again.', {
       hidden: true,
       fact: true,

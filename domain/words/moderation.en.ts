@@ -125,6 +125,8 @@ export const moderation: ModerationWords = {
   needWords: 'Please say why; nothing was done.',
   wordsLong: 'These words are too long: at most 3,000 characters. Nothing was done.',
   sure: { title: 'Are you sure?', yes: (button) => `Yes: ${button}`, back: 'No, back' },
+  fixOnly:
+    'Unit and readers stay as they are: who asks, and which of its alumni it writes to, is the initiator’s to say. If they do not fit, return the request with your words.',
   fixNone: 'Nothing differs from what stands there. Nothing was done.',
   noRole: [
     'This page is not yours any more',

@@ -92,6 +92,8 @@ export interface ModerationWords {
   readonly needWords: string;
   readonly wordsLong: string;
   readonly sure: { readonly title: string; readonly yes: (button: string) => string; readonly back: string };
+  /** What a fix leaves alone, and why (R19). */
+  readonly fixOnly: string;
   readonly fixNone: string;
   readonly noRole: readonly [title: string, words: string];
   readonly expired: string;

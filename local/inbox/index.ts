@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { type CameBack, reportOf } from './report.ts';
+
+export type { CameBack } from './report.ts';
 
 export interface Letter {
   readonly id: number;
@@ -34,9 +37,15 @@ export interface Inbox {
   raw(id: number): string | undefined;
   count(): number;
   clear(): void;
+  /** Has a letter come back to the sender in its envelope, as the reader's mail server would. False where nobody takes it. */
+  sendBack(id: number, how: CameBack): Promise<boolean>;
   onMail(listener: () => void): void;
   close(): Promise<void>;
 }
+
+/** Where a letter comes back to; undefined where it has no place of its own for that. */
+export const returnPathOf = ({ headers }: Letter): string | undefined =>
+  /^<(\S+\+[bl]\.\S+@\S+)>$/.exec(headers['return-path'] ?? '')?.[1];
 
 const LARGEST = 10 * 1024 * 1024;
 
@@ -87,12 +96,14 @@ export async function createInbox({
     ...(JSON.parse(String(row.letter)) as Omit<Letter, 'id'>),
   });
 
-  async function keep(raw: Buffer, recipients: readonly string[]): Promise<void> {
+  async function keep(raw: Buffer, sender: string, recipients: readonly string[]): Promise<void> {
     const mail = await simpleParser(raw, { skipImageLinks: true, skipTextToHtml: true });
     const html = mail.html || '';
-    const headers = Object.fromEntries(
-      mail.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()]),
-    );
+    // Whoever delivers a mail writes the envelope's sender on top (RFC 5321 §4.4).
+    const headers = Object.fromEntries([
+      ['return-path', `<${sender}>`],
+      ...mail.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()]),
+    ]);
     const calendar = mail.attachments.find(({ filename }) => filename?.endsWith('.ics'))?.content.toString();
     for (const to of recipients) {
       const letter: Omit<Letter, 'id'> = {
@@ -128,6 +139,7 @@ export async function createInbox({
           return callback(Object.assign(new Error('the letter is too large'), { responseCode: 552 }));
         keep(
           Buffer.concat(chunks),
+          session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
           session.envelope.rcptTo.map(({ address }) => address),
         ).then(
           () => callback(null, 'kept'),
@@ -147,6 +159,10 @@ export async function createInbox({
   });
   await new Promise<void>((resolve) => server.listen(taken, '127.0.0.1', () => resolve()));
 
+  const get = (id: number): Letter | undefined => {
+    const row = db.prepare('SELECT id, letter FROM letters WHERE id = ?').get(id);
+    return row ? letterOf(row) : undefined;
+  };
   return {
     port: taken,
     list({ to, since } = {}) {
@@ -165,13 +181,17 @@ export async function createInbox({
         );
       return rows.map(letterOf);
     },
-    get(id) {
-      const row = db.prepare('SELECT id, letter FROM letters WHERE id = ?').get(id);
-      return row ? letterOf(row) : undefined;
-    },
+    get,
     raw: (id) => db.prepare('SELECT raw FROM letters WHERE id = ?').get(id)?.raw as string | undefined,
     count: () => Number(db.prepare('SELECT count(*) AS n FROM letters').get()?.n),
     clear: () => db.exec('DELETE FROM letters'),
+    async sendBack(id, how) {
+      const letter = get(id);
+      const sender = letter && returnPathOf(letter);
+      if (!letter || sender === undefined) return false;
+      await keep(reportOf(letter, sender, how), '', [sender]);
+      return true;
+    },
     onMail: (listener) => void listeners.push(listener),
     close: () =>
       new Promise((resolve) =>

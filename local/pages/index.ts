@@ -12,7 +12,7 @@ import { formRoutes } from './forms/routes.ts';
 import { Refusal, type Request, readRequest, sendJson, sendPage } from './http.ts';
 import { inboxApi } from './inbox/api.ts';
 import { inboxEvents } from './inbox/events.ts';
-import { inboxRoutes } from './inbox/routes.ts';
+import { BACK, inboxRoutes } from './inbox/routes.ts';
 import { problemPage } from './layout.ts';
 import { letterRoutes } from './letters/routes.ts';
 import { sheetRoutes } from './sheet/routes.ts';
@@ -53,7 +53,7 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
 
 async function route(parts: Parts, request: Request): Promise<boolean> {
   const { path, method, res } = request;
-  const posts = path.startsWith('/api/sheet/') || path.endsWith('/formResponse');
+  const posts = path.startsWith('/api/sheet/') || path.endsWith('/formResponse') || BACK.test(path);
   const allowed = METHODS[path] ?? (posts ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD']);
   const ours =
     /^\/($|api\/(clock|inbox|forms|spreadsheets|sheet|desk)(\/|$)|(assets|sheet|forms|inbox|clock|letters)(\/|$))/;
@@ -67,7 +67,7 @@ async function route(parts: Parts, request: Request): Promise<boolean> {
   else if (path === '/api/inbox/events') inboxEvents(parts.inbox, request);
   else if (path.startsWith('/api/inbox')) inboxApi(parts, request);
   else if (
-    !inboxRoutes(parts, request) &&
+    !(await inboxRoutes(parts, request)) &&
     !letterRoutes(request) &&
     !(await serveAsset(request)) &&
     !(await formRoutes(parts, request)) &&

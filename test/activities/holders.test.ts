@@ -13,17 +13,22 @@ interface Person {
   readonly away?: readonly [from: string, to: string];
 }
 
-function readers(to: string, people: readonly Person[]): string[] {
+function readers(
+  to: string,
+  people: readonly Person[],
+  key: LetterOrder['key'] = 'case-opened',
+  initiatorEmail = '',
+): string[] {
   const rows = people.map(({ id, roles = [], deputy = '', away = ['', ''] }) => ({
     id,
     cells: { name: id, email: `${id}@cac.example`, roles, deputy, awayFrom: away[0], awayTo: away[1] },
   }));
   const view = {
-    row: () => undefined,
+    row: (tab: string) => (tab === 'mailings' ? { cells: { initiatorEmail } } : undefined),
     rows: (tab: string) => (tab === 'staff' ? rows : []),
   } as unknown as View;
   const order: LetterOrder = {
-    key: 'case-opened',
+    key,
     to,
     about: 'ML-0000-0001',
     step: 'half/1',
@@ -56,6 +61,19 @@ s('with no deputy here, those who answer for it are told themselves, so that som
     'the stand-in',
   );
   assert.equal(readers('deputy:Moderator', []), ['deputy:Moderator'], 'with nobody at all it stays for staff to see');
+});
+s('whoever asks for a mailing gets no letter to decide about it; a deputy does where nobody else can', () => {
+  const mine = 'gulnara@CAC.example';
+  const other = { id: 'Assel', roles: ['Moderator'] };
+  const to = (people: readonly Person[], key: LetterOrder['key'], role = 'role:Moderator') =>
+    readers(role, people, key, mine);
+  for (const key of ['mailing-to-moderate', 'mailing-to-coordinate', 'mailing-half-time', 'mailing-alarm'] as const)
+    assert.equal(to([MODERATOR, other, { id: 'Miras' }], key), ['Assel'], key);
+  assert.equal(to([MODERATOR, { id: 'Miras' }], 'mailing-to-moderate'), ['Miras']);
+  assert.equal(to([MODERATOR], 'mailing-to-moderate'), ['role:Moderator'], 'nobody can: it stays for staff to see');
+  assert.equal(to([MODERATOR, other], 'mailing-report'), ['Gulnara', 'Assel'], 'a report asks nothing');
+  const director = { id: 'Gulnara', roles: ['Director'] };
+  assert.equal(to([director], 'mailing-alarm', 'role:Director'), ['Gulnara'], 'the alarm tells, and asks nothing');
 });
 
 s.run();

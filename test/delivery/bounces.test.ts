@@ -25,6 +25,21 @@ s('an address names its copy, in capitals or not, and no other key or number pas
   );
 });
 
+s('an address names the letter to one person and its sending, and tells nothing of the person', () => {
+  fc.assert(
+    fc.property(fc.nat(99), (again) => {
+      const address = bounceAddress(OURS, 'letter', `LT-7KQ2-M9FX/${again}`) ?? '';
+      const name = { kind: 'letter', letter: 'LT-7KQ2-M9FX', again };
+      assert.equal(readBounceAddress(address, KEYS), name);
+      assert.equal(readBounceAddress(address.toUpperCase(), KEYS), name);
+      assert.is(readBounceAddress(address.replace(`.${again}.`, `.${again + 1}.`), KEYS), undefined);
+      // The mark says what it is and cannot be exchanged.
+      for (const mark of ['b', 'u']) assert.is(readBounceAddress(address.replace('+l.', `+${mark}.`), KEYS), undefined);
+      assert.is(readBounceAddress(address, [{ kid: 'a', secret: 'another secret, just as long as it' }]), undefined);
+    }),
+  );
+});
+
 const to = (kind: 'bounce' | 'unsubscribe') => bounceAddress(OURS, kind, KEY) ?? '';
 const report = (fields: string, headers = `To: <${to('bounce')}>`) =>
   Buffer.from(
@@ -69,6 +84,14 @@ s('a copy that came back for good, and one that is late', async () => {
   const handedOn = `X-Original-To: ${to('bounce')}\r\nTo: postmaster@nu.edu.kz`;
   assert.equal(await readBounce(report(failed('5.7.1'), handedOn), KEYS), { ...COPY, kind: 'hard', status: '5.7.1' });
   assert.is(await readBounce(report(failed('5.1.1').replace('failed', 'delivered')), KEYS), undefined);
+});
+
+s('a letter to one person that came back for good, and one that is late', async () => {
+  const toLetter = `To: <${bounceAddress(OURS, 'letter', 'LT-7KQ2-M9FX/1')}>`;
+  const LETTER = { letter: 'LT-7KQ2-M9FX', again: 1 };
+  assert.equal(await readBounce(report(failed('5.2.1'), toLetter), KEYS), { ...LETTER, kind: 'hard', status: '5.2.1' });
+  const late = 'Final-Recipient: rfc822; a@alumni.example\r\nAction: delayed';
+  assert.equal(await readBounce(report(late, toLetter), KEYS), { ...LETTER, kind: 'soft', status: '' });
 });
 
 const plain = (address: string, headers = '') =>

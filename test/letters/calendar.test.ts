@@ -145,6 +145,7 @@ s(
     const letter = {
       key: 'training-booked/ME-1/x',
       messageId: '<x@nu.example>',
+      bounceKey: 'LT-7KQ2-M9FX/0',
       to: EVENT.attendee,
       replyTo: EVENT.organizer.email,
       subject: 'Your place is booked',

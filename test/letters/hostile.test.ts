@@ -160,6 +160,7 @@ s('as mail: one recipient, one subject, no header that a value made', async () =
       await mail.send({
         key: 'introduction/PA-1/x/MR-1',
         messageId: '<x@nu.example>',
+        bounceKey: 'LT-7KQ2-M9FX/0',
         to: { name: value, email: 'aida@people.example' },
         subject,
         html,

@@ -303,9 +303,10 @@ s(
       ['Done', [ALUMNI[0], 'madina.zhunusova@alumni.example', ALUMNI[2]].sort()],
     );
     assert.ok((await historyOf(r.people, broad)).includes('Overlap accepted'));
+    await r.to('2026-10-01', '10:05');
+    assert.equal([await stage(first), await stage(second)], ['Scheduled', 'Scheduled'], 'each would be the third');
     assert.match(await r.decide(first, 'day', MODERATOR, { day: '2026-10-05' }), /Noted/);
     assert.match(await next(first), /^Goes out 5 October 2026, 10:00/);
-    await r.to('2026-10-01', '10:05');
     assert.equal(
       [await stage(second), await got('Second of the week')],
       ['Done', ALUMNI],

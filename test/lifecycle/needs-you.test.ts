@@ -1,6 +1,8 @@
 /** The staff queue: one row per cause, actions that act, owners and deputies, the letter of the day (lifecycle section 7). */
+import { createTransport } from 'nodemailer';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { until } from '../support/until.ts';
 import { BOTH, type PairOf, type Stand, startPairs } from './pairs.ts';
 
 const s = suite('needs you');
@@ -153,5 +155,72 @@ s('End pair in the queue ends the pair, and the row closes with it', async () =>
   assert.is(await stand.stage(quiet), 'Ended early');
   for (const side of BOTH) await stand.letter(quiet[side], /has ended/);
 });
+
+const sendBack = (letter: number, how: string) =>
+  fetch(`${stand.people.url}/inbox/${letter}/back`, { method: 'POST', body: new URLSearchParams({ how }) });
+const logOf = async (messageId: string) => (await stand.rows('mailLog')).filter((row) => row.message === messageId);
+
+s(
+  'a letter to one person that comes back for good is one row about the address, and reported twice still one',
+  async () => {
+    const { mentee } = quiet;
+    const letter = await stand.letter(mentee, /has ended/);
+    assert.match(letter.headers['return-path'] ?? '', /^<bounces\+l\.lt-[a-z0-9-]{9}\.0\.[0-9a-f]{12}@nu\.edu\.kz>$/);
+    assert.is((await sendBack(letter.id, 'soft')).status, 200);
+    await until(async () => (await logOf(letter.messageId))[0]?.reply === 'delayed: the mailbox is full (4.2.2)');
+    assert.is((await logOf(letter.messageId))[0]?.status, 'sent');
+    assert.equal(await stand.needs(mentee.id), []);
+    for (let i = 0; i < 2; i++) assert.is((await sendBack(letter.id, 'hard')).status, 200);
+    await until(async () => (await logOf(letter.messageId))[0]?.status === 'bounced');
+    assert.is((await logOf(letter.messageId))[0]?.reply, 'there is no such address (5.1.1)');
+    const need = await stand.need(mentee.id, /^Letter to ME-\S+ came back: check the address$/);
+    assert.equal([need.owner, need.suggested], ['Saule Nurlanova', 'Send again, Done']);
+    assert.match(need.why ?? '', /^Reported: there is no such address \(5\.1\.1\)\. Correct "Email" in Mentees/);
+    await stand.people.settle();
+    assert.is((await stand.needs(mentee.id)).length, 1);
+  },
+);
+
+s(
+  'a corrected address closes it, and what came back goes there when staff say so; a late report changes nothing',
+  async () => {
+    const { mentee } = quiet;
+    const letter = await stand.letter(mentee, /has ended/);
+    const need = await stand.need(mentee.id, /came back/);
+    await stand.people.edit('mentees', mentee.id, { email: 'bolat.new@nu.edu.kz' });
+    await stand.people.settle();
+    const closed = await stand.rowIn('needs', need.id ?? '');
+    assert.is(closed.state, 'Closed');
+    assert.match(closed.systemNote ?? '', /^Closed: the address was changed/);
+    const sent = await stand.choose(need, 'Send again');
+    assert.equal([sent.state, sent.systemNote], ['Closed', 'Send again: done.']);
+    const again = (await stand.people.letters('bolat.new@nu.edu.kz')).filter(({ subject }) =>
+      /has ended/.test(subject),
+    );
+    assert.is(again.length, 1);
+    assert.is(again[0]?.messageId, letter.messageId);
+    assert.match(again[0]?.headers['return-path'] ?? '', /\.1\.[0-9a-f]{12}@/);
+    const before = [await logOf(letter.messageId), await stand.rows('needs')];
+    assert.is((await logOf(letter.messageId))[0]?.status, 'sent');
+    const forged = (again[0]?.headers['return-path'] ?? '').replace(/^<|>$/g, '').replace('.1.', '.2.');
+    const post = createTransport({ host: '127.0.0.1', port: stand.programme.stack.smtpPort, ignoreTLS: true });
+    await post.sendMail({ envelope: { from: '', to: forged }, raw: reportTo(forged) });
+    post.close();
+    assert.is((await sendBack(letter.id, 'hard')).status, 200);
+    // A report that counts, last of all: those before it have been read by then.
+    assert.is((await sendBack(again[0]?.id ?? 0, 'soft')).status, 200);
+    await until(async () => (await logOf(letter.messageId))[0]?.reply?.startsWith('delayed') === true);
+    assert.equal(
+      [
+        (await logOf(letter.messageId)).map((row) => ({ ...row, reply: before[0]?.[0]?.reply })),
+        await stand.rows('needs'),
+      ],
+      before,
+    );
+  },
+);
+
+const reportTo = (address: string) =>
+  `To: <${address}>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; a@nu.edu.kz\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b--\r\n`;
 
 s.run();

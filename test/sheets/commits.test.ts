@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { AnyChange, View } from '../../activities/ports.ts';
+import type { AnyChange, Edit, View } from '../../activities/ports.ts';
 import { WORKBOOKS, type Workbook } from '../../domain/program/index.ts';
 import { Unanswered } from '../../sheets/errors.ts';
 import { RecordKeeper } from '../../sheets/record.ts';
@@ -208,7 +208,7 @@ s('an older decision whose reading of the second workbook is slow does not overw
         : { changes: [reported(`${n}`), alumni(FORMER, `${n}`)], result: n };
     };
   await mine.read();
-  const old = books.mailings.reading(true);
+  const old = books.mailings.reading('all');
   await theirs.commit(round(1));
   let older: Promise<{ result: number }> | undefined;
   books.before = async (workbook) => {
@@ -296,6 +296,42 @@ s('a new row in which only columns of the program changed places is put right wh
   );
 });
 
+s('staff who correct a new row before its columns were put right have made an edit, and no misprint', async () => {
+  const books = openBooks();
+  const { mailings } = books;
+  books.before = () => {
+    books.before = () => {};
+    const [note, key] = [mailings.columns.indexOf('systemNote'), mailings.columns.indexOf('rowKey')];
+    [mailings.columns[note], mailings.columns[key]] = ['rowKey', 'systemNote'];
+    mailings.touched++;
+  };
+  const record = books.record();
+  const create = { name: 'as answered', email: 'former@example.org' };
+  await record.commit(() => ({ changes: [{ ...alumni(FORMER, 'new'), create } as AnyChange], result: undefined }));
+  const row = mailings.rows[1];
+  assert.ok(row);
+  row.cells.name = 'as corrected';
+  mailings.touched++;
+  const edits: Edit[] = [];
+  for (let i = 0; i < 4; i++) {
+    const found = await record.edits('mailings');
+    assert.equal(found.troubles, []);
+    edits.push(...found.edits);
+    await record.told(
+      'mailings',
+      found.edits.map(({ key }) => key),
+    );
+  }
+  assert.equal(
+    edits.map(({ id, columns }) => [id, columns]),
+    [[FORMER, ['name']]],
+  );
+  assert.equal(
+    mailings.data.map(({ cells }) => [cells.id, cells.rowKey, cells.name, cells.systemNote]),
+    [[FORMER, `${FORMER}@1`, 'as corrected', 'new']],
+  );
+});
+
 s('a misprint stays one when a late projection wrote over its dead key', async () => {
   const books = openBooks();
   const { mailings } = books;
@@ -338,7 +374,7 @@ s('a slow reading of an older moment is no restored version', async () => {
   const books = openBooks();
   const [mine, theirs] = [books.record(), books.record()];
   await theirs.commit(() => ({ changes: [alumni(FORMER, 'one')], result: undefined }));
-  const old = books.mailings.reading(true);
+  const old = books.mailings.reading('all');
   await theirs.commit(() => ({ changes: [alumni(FORMER, 'two')], result: undefined }));
   let answer: (() => void) | undefined;
   // The first reading is answered last, with the older moment.

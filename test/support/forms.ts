@@ -22,6 +22,12 @@ function field(control: Element): [string, string][] {
   if (name === undefined || control.tagName === 'button') return [];
   if (control.tagName === 'textarea')
     return [[name, control.childNodes.map((node) => ('value' in node ? node.value : '')).join('')]];
+  if (control.tagName === 'select') {
+    const options = [...elements(control)].filter(({ tagName }) => tagName === 'option');
+    const chosen = options.find((option) => attribute(option, 'selected') !== undefined) ?? options[0];
+    const words = chosen?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '';
+    return [[name, (chosen && attribute(chosen, 'value')) ?? words]];
+  }
   const isChoice = ['radio', 'checkbox'].includes(attribute(control, 'type') ?? '');
   return isChoice && attribute(control, 'checked') === undefined ? [] : [[name, attribute(control, 'value') ?? '']];
 }

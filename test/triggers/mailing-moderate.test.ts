@@ -182,17 +182,37 @@ s('the Center says yes or no to a broad one; both may call a finding mistaken', 
   assert.is((await press(page(id, TIMUR), 'approve')).status, 0);
 });
 
+s('a false warning is called mistaken like a false error, and then counts no more', async () => {
+  const id = await request({ text: 'Dear alumni, the BEEKEEPERS of the School invite you.' });
+  const before = (await get(page(id))).text;
+  assert.match(before, /<strong>0 things to change, 1 remark for the moderator<\/strong>/);
+  await send(page(id), before, 'mistaken', { words: 'Their own spelling' });
+  const key = String(stand.told[0]?.message.data?.finding);
+  await stand.set(id, { memory: memoryOf({ mistaken: { [key]: [SAULE, TIMUR] } }) });
+  const after = (await get(page(id))).text;
+  assert.match(after, /<strong>0 things to change, 0 remarks for the moderator<\/strong>/);
+  assert.match(after, /Called mistaken by Saule, Timur/);
+});
+
 s('a fix is kept beside the request and named by its fingerprint', async () => {
   const id = await request();
   const url = `${page(id)}?fix=1`;
   assert.is((await press(url, 'fix')).status, 422);
   assert.match((await press(url, 'fix', { eventDate: 'soon' })).text, /aria-invalid="true"/);
   assert.is(stand.told.length, 0);
-  await press(url, 'fix', { subject: 'Put right' });
+  const { text } = await get(url);
+  assert.match(text, /Unit and readers stay as they are/);
+  assert.not.match(text, /name="(unit|schools|degrees|years|list)"/);
+  await press(url, 'fix', { subject: 'Put right', direction: 'Vacancy' });
   const fixed = stand.told.at(-1)?.message.data?.fixed;
   assert.match(String(fixed), /^\w+/);
   const look = await stand.look(id);
-  assert.equal([look.cells.subject, /Put right/.test(look.row.cells.fix)], [FIT.subject, true]);
+  assert.equal([look.cells.subject, look.cells.direction], [FIT.subject, FIT.direction]);
+  assert.equal(JSON.parse(look.row.cells.fix), { subject: 'Put right', direction: 'Vacancy' });
+  await stand.set(id, { stage: 'Returned', memory: memoryOf({ fix: fixed }) });
+  assert.match((await get(stand.draft(id, 'ru'))).text, /<\/span>Вакансия<\/ins>/);
+  await stand.pages.takeFix(id, String(fixed));
+  assert.is((await stand.look(id)).cells.direction, 'Vacancy');
 });
 
 s('a day is chosen among the free ones; a delivery is paused and stopped; the post is sent again', async () => {

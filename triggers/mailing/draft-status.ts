@@ -1,6 +1,6 @@
 import { wordDiff } from '../../domain/mailing/index.ts';
 import { type DraftField, fieldsOf } from '../../domain/mailing/request/index.ts';
-import { type DraftStage, dayIn, type Language, momentIn, valueIn } from '../../domain/words/index.ts';
+import { type DraftStage, dayIn, fieldIn, momentIn } from '../../domain/words/index.ts';
 import { type Html, html } from '../html.ts';
 import { pressField } from '../press.ts';
 import { act, shownPicture } from './draft-form.ts';
@@ -32,7 +32,7 @@ function fix(shown: Shown): Html | undefined {
   if (!look.fix) return html`<section class="card"><h2>${words.title}</h2><p>${words.gone}</p></section>`;
   const now: Readonly<Record<string, string>> = fieldsOf(look.cells);
   const changes = Object.entries(look.fix.fields).filter(([field, text]) => now[field] !== text);
-  return html`<section class="card fix" id="fix"><h2>${words.title}</h2>${changes.map(([field, text]) => html`<h3>${draft.fields[field]?.[0] ?? field}</h3>${difference(now[field] ?? '', text ?? '', shown)}`)}<p>${words.explain}</p><form method="post" enctype="multipart/form-data">${pressField()}<input type="hidden" name="fixed" value="${look.fix.content}">${act('consent', words.button)}</form><p class="soft">${words.or}</p></section>`;
+  return html`<section class="card fix" id="fix"><h2>${words.title}</h2>${changes.map(([field, text]) => html`<h3>${draft.fields[field]?.[0] ?? field}</h3>${difference(fieldIn(field, now[field] ?? '', shown.language), fieldIn(field, text ?? '', shown.language), shown)}`)}<p>${words.explain}</p><form method="post" enctype="multipart/form-data">${pressField()}<input type="hidden" name="fixed" value="${look.fix.content}">${act('consent', words.button)}</form><p class="soft">${words.or}</p></section>`;
 }
 
 /** The text after the change with what went and what came marked; heard as such, too. */
@@ -74,16 +74,5 @@ export function history({ look, draft, language }: Shown): Html | undefined {
 export function readOnly(shown: Shown): Html {
   const { fields, draft, language } = shown;
   const given = (Object.entries(fields) as (readonly [DraftField, string])[]).filter(([, text]) => text !== '');
-  return html`<div><dl class="given">${given.map(([name, text]) => html`<dt>${draft.fields[name]?.[0] ?? name}</dt><dd>${readable(name, text, language)}</dd>`)}</dl>${shownPicture(shown, 'picture')}${shownPicture(shown, 'poster')}${regionsOf(shown).audience}</div>`;
-}
-
-/** Choices and dates in the reader's language; what somebody typed as it stands. */
-function readable(name: DraftField, text: string, language: Language): string {
-  if (name === 'eventDate' || name === 'wished') return dayIn(text, language);
-  if (name === 'direction' || name === 'social') return valueIn(text, language);
-  if (name !== 'degrees' && name !== 'schools') return text;
-  return text
-    .split(', ')
-    .map((value) => valueIn(value, language))
-    .join(', ');
+  return html`<div><dl class="given">${given.map(([name, text]) => html`<dt>${draft.fields[name]?.[0] ?? name}</dt><dd>${fieldIn(name, text, language)}</dd>`)}</dl>${shownPicture(shown, 'picture')}${shownPicture(shown, 'poster')}${regionsOf(shown).audience}</div>`;
 }

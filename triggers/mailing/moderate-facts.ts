@@ -1,7 +1,8 @@
 import { addDays } from '../../domain/calendar/index.ts';
 import { mondayOf, wordDiff } from '../../domain/mailing/index.ts';
 import { type DraftField, fieldsOf } from '../../domain/mailing/request/index.ts';
-import { dayIn, momentIn, valueIn } from '../../domain/words/index.ts';
+import { asHappened } from '../../domain/process/index.ts';
+import { dayIn, fieldIn, historyIn, momentIn, valueIn } from '../../domain/words/index.ts';
 import { type Html, html } from '../html.ts';
 import { isPost, type Opened, stageOf, timeLeft } from './moderate-shown.ts';
 import { hereWith } from './staff.ts';
@@ -84,8 +85,11 @@ export function difference(opened: Opened): Html | undefined {
 }
 
 /** A field with what went and what came marked; heard as such, too. */
-const changed = ({ draft }: Opened, field: string, before: string, after: string): Html =>
-  html`<h3>${draft.fields[field]?.[0] ?? field}</h3><p class="diff">${wordDiff(before, after).map(({ kind, text }) =>
+const changed = ({ draft, reader }: Opened, field: string, before: string, after: string): Html =>
+  html`<h3>${draft.fields[field]?.[0] ?? field}</h3><p class="diff">${wordDiff(
+    fieldIn(field, before, reader.language),
+    fieldIn(field, after, reader.language),
+  ).map(({ kind, text }) =>
     kind === 'same'
       ? html`${text}`
       : kind === 'gone'
@@ -93,13 +97,13 @@ const changed = ({ draft }: Opened, field: string, before: string, after: string
         : html`<ins><span class="heard">${draft.fix.is}: </span>${text}</ins>`,
   )}</p>`;
 
-/** Entries of History about this request, newest first. They stand there in English. */
-export const entriesOf = ({ view, look }: Opened) =>
-  view
-    .rows('history')
-    .filter(({ cells }) => cells.row === look.id)
+/** Entries of History about this request, newest first. */
+export const entriesOf = ({ view, look }: Opened) => {
+  const mine = view.rows('history').filter(({ cells }) => cells.row === look.id);
+  return asHappened(mine, look.memory?.wake ?? 0)
     .map(({ cells }) => cells)
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+    .toReversed();
+};
 
 export function history(opened: Opened): Html | undefined {
   const { words, reader, look, draft } = opened;
@@ -110,6 +114,6 @@ export function history(opened: Opened): Html | undefined {
     html`<section aria-labelledby="said-title"><h2 id="said-title">${draft.comments}</h2><p class="said">${comment}</p></section>`
   }${
     entries.length > 0 &&
-    html`<section aria-labelledby="history-title"><h2 id="history-title">${words.history.title}</h2><ol class="history">${entries.map(({ at, by, change, why }) => html`<li><span lang="en">${change}${why && html` <span class="soft">(${why})</span>`}</span><br><span class="soft">${opened.nameOf(by)}, ${momentIn(at, reader.language)}</span></li>`)}</ol></section>`
+    html`<section aria-labelledby="history-title"><h2 id="history-title">${words.history.title}</h2><ol class="history">${entries.map(({ at, by, change, why }) => html`<li>${historyIn(change, reader.language)}${why && html` <span class="soft">(${historyIn(why, reader.language)})</span>`}<br><span class="soft">${opened.nameOf(by)}, ${momentIn(at, reader.language)}</span></li>`)}</ol></section>`
   }`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Code, Outcome } from '../../domain/messages.ts';
-import { type ModerationAct, momentIn, outcomeIn } from '../../domain/words/index.ts';
+import { historyIn, type ModerationAct, momentIn, outcomeIn } from '../../domain/words/index.ts';
 import { type FunctionRequest, formFields } from '../body.ts';
 import { type Html, html } from '../html.ts';
 import { sendPage } from '../page.ts';
@@ -144,7 +144,7 @@ async function refuse(
   const { language } = opened.reader;
   const who =
     status === 409 && last && code !== 'mailing-own'
-      ? ` ${opened.words.history.last(last.change, again.nameOf(last.by), momentIn(last.at, language))}.`
+      ? ` ${opened.words.history.last(historyIn(last.change, language), again.nameOf(last.by), momentIn(last.at, language))}.`
       : '';
   const said = { kind: 'problem' as const, words: `${outcomeIn(code, language)}${who}` };
   sendOpened(res, status, { ...again, said, unsent: (posted.words ?? '').trim() });

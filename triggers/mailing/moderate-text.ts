@@ -32,8 +32,9 @@ export function foundText(opened: Opened): Html {
   const { findings } = look.verdict;
   const spots = findings.flatMap(({ at, text, severity }, i) => (at ? [{ n: i + 1, kind: severity, at, text }] : []));
   const shown = placed(look.document.source, spots);
-  const errors = findings.filter((one) => one.severity === 'error' && !isSetAside(findingKey(one), look)).length;
-  const tally = findings.length === 0 ? draft.findings.none : draft.findings.tally(errors, findings.length - errors);
+  const open = findings.filter((one) => !isSetAside(findingKey(one), look));
+  const errors = open.filter(({ severity }) => severity === 'error').length;
+  const tally = findings.length === 0 ? draft.findings.none : draft.findings.tally(errors, open.length - errors);
   const picture = readUpload(look.cells.picture);
   return html`<section aria-labelledby="text-title"><h2 id="text-title">${words.text.title}</h2><p><strong>${tally}</strong></p><pre class="source">${marked(look.document.source, spots, words.text.finding)}</pre>${
     picture &&
@@ -52,10 +53,10 @@ function finding(one: Finding, n: number, hasPlace: boolean, opened: Opened): Ht
     [said.allowed, one.allowed],
   ] as const;
   const [, place = '', section = ''] = /^(Appendix 1|Policy), section (.+)$/.exec(one.clause) ?? [];
-  return html`<li class="${one.severity}${isSetAside(key, look) && html` aside`}" id="finding-${n}"><p>${hasPlace ? html`<a class="ref ${one.severity}" href="#spot-${n}">${n}</a>` : html`<span class="ref ${one.severity}">${n}</span>`} <strong>${one.severity === 'error' ? said.error : said.warning}</strong> <span class="soft">${one.rule}, ${said.clause(place === 'Appendix 1', section)}</span></p><p>${message}</p>${text !== '' && html`<p class="soft">${said.words}: <q>${text}</q></p>`}<p class="soft">${facts.filter(([, value]) => value !== null && value !== '').map(([label, value]) => html`<span>${label}: ${value ?? ''}</span> `)}</p>${fix !== '' && html`<p>→ ${fix}</p>`}${by.length > 0 && html`<p class="remark">${words.mistaken.by(by.map(opened.nameOf).join(', '))}</p>`}${one.severity === 'error' && mistaken(key, n, one, opened)}</li>`;
+  return html`<li class="${one.severity}${isSetAside(key, look) && html` aside`}" id="finding-${n}"><p>${hasPlace ? html`<a class="ref ${one.severity}" href="#spot-${n}">${n}</a>` : html`<span class="ref ${one.severity}">${n}</span>`} <strong>${one.severity === 'error' ? said.error : said.warning}</strong> <span class="soft">${one.rule}, ${said.clause(place === 'Appendix 1', section)}</span></p><p>${message}</p>${text !== '' && html`<p class="soft">${said.words}: <q>${text}</q></p>`}<p class="soft">${facts.filter(([, value]) => value !== null && value !== '').map(([label, value]) => html`<span>${label}: ${value ?? ''}</span> `)}</p>${fix !== '' && html`<p>→ ${fix}</p>`}${by.length > 0 && html`<p class="remark">${words.mistaken.by(by.map(opened.nameOf).join(', '))}</p>`}${mistaken(key, n, one, opened)}</li>`;
 }
 
-/** Two people together may call a finding mistaken, each in words (Q28). */
+/** Two people together may call any finding mistaken, each in words (Q28): a false warning would go to the initiator, too. */
 function mistaken(key: string, n: number, one: Finding, opened: Opened): Html | undefined {
   const { look, words, link } = opened;
   const mine = look.memory?.mistaken[key]?.includes(link.person) ?? false;

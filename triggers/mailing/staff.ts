@@ -4,6 +4,7 @@ import type { Role } from '../../domain/program/index.ts';
 import {
   type DraftWords,
   draftWords,
+  historyIn,
   type ModerationWords,
   moderationWords,
   outcomeIn,
@@ -99,7 +100,7 @@ export async function openDesk(
     roles,
     nameOf: (by) => {
       const id = by.replace(/^person /, '');
-      return view.row('staff', id)?.cells.name ?? (by === 'initiator' ? words.initiator : id);
+      return view.row('staff', id)?.cells.name ?? (by === 'initiator' ? words.initiator : historyIn(id, language));
     },
     view,
   };

@@ -7,7 +7,7 @@ import { freshLink, handIn, isLate, receive as receiveRequest } from './draft.ts
 import { refuseLate, withdraw } from './ending.ts';
 import { changed, consent, mistaken, moderated, override } from './moderation.ts';
 import { nameNeeds, needAnswered } from './needs.ts';
-import { chooseDay, delivered, isVoid, moveDay, send, steer, voidApproval } from './schedule.ts';
+import { chooseDay, delivered, isVoid, makeRoom, moveDay, send, steer, voidApproval } from './schedule.ts';
 import { remindSocial, socialAnswered } from './social.ts';
 import { moments, setTimers } from './timers.ts';
 import {
@@ -34,6 +34,7 @@ export function decideMailing(facts: MailingFacts, event: Event, moment: Moment)
   } else if (event.type === 'due') due(mailing, event.timer);
   else if (event.type === 'message') receive(mailing, event.message);
   if (!isMailingOver(out.stage)) tellDates(mailing);
+  makeRoom(mailing);
   setTimers(mailing);
   nameNeeds(mailing);
   describe(mailing);

@@ -1,8 +1,7 @@
-import { instantAt } from '../../calendar/index.ts';
 import type { Message } from '../../messages.ts';
 import { dayWords, type Need } from '../../process/index.ts';
 import { needsCoordination } from './draft.ts';
-import { isHeld } from './schedule.ts';
+import { heldOn } from './schedule.ts';
 import { moments } from './timers.ts';
 import type { Mailing } from './types.ts';
 
@@ -39,12 +38,7 @@ export function nameNeeds(mailing: Mailing): void {
         'Nobody but its initiator is a moderator and present. Name one in the Staff tab.',
       );
   }
-  if (
-    out.stage === 'Scheduled' &&
-    memory.day !== undefined &&
-    instantAt(memory.day, out.moment.settings.sendTime) <= out.now &&
-    isHeld(mailing, memory.day)
-  )
+  if (heldOn(mailing) !== undefined)
     need(
       'overlap',
       'Moderator',

@@ -62,8 +62,10 @@ export function moveDay(mailing: Mailing): void {
   const { out, facts } = mailing;
   if (facts.social === 'only') return;
   const day = dayFor(mailing);
-  if (day === undefined) refuseLate(mailing);
-  else if (day !== out.memory.day || !isHeld(mailing, day)) {
+  if (day === undefined) return refuseLate(mailing);
+  // Held on its day and on this one: whoever waits for it hears when it goes out, not each day that it does not.
+  if (heldOn(mailing) !== undefined) return;
+  if (day !== out.memory.day || !isHeld(mailing, day)) {
     if (day !== out.memory.day) setDay(mailing, day);
     send(mailing);
   }
@@ -90,6 +92,29 @@ export function voidApproval(mailing: Mailing): void {
 export const isHeld = ({ out, facts }: Mailing, day: CivilDate): boolean =>
   facts.overloaded.includes(day) &&
   (out.memory.overlap === undefined || mondayOf(out.memory.overlap.day) !== mondayOf(day));
+
+/** The day on which it would go out by now and is held; undefined before its hour, and when nothing holds it. */
+export function heldOn(mailing: Mailing): CivilDate | undefined {
+  const { out } = mailing;
+  const { day } = out.memory;
+  if (out.stage !== 'Scheduled' || day === undefined || instantAt(day, out.moment.settings.sendTime) > out.now) return;
+  const next = day < civilDateOf(out.now) ? dayFor(mailing) : day;
+  return next !== undefined && isHeld(mailing, next) ? next : undefined;
+}
+
+/** The week in which it takes its readers' attention, if it has a day: over once it is refused, rejected or taken back. */
+const weekTaken = (stage: string, day: CivilDate | undefined): CivilDate | undefined =>
+  day !== undefined && ['In moderation', 'Scheduled', 'Sending', 'Sent', 'Done'].includes(stage)
+    ? mondayOf(day)
+    : undefined;
+
+/** A mailing that leaves a week makes room in it: those that are held there look again (P8). */
+export function makeRoom({ facts, out }: Mailing): void {
+  const left = weekTaken(facts.stage, facts.memory?.day);
+  if (left === undefined || left === weekTaken(out.stage, out.memory.day)) return;
+  for (const { id, day } of facts.held ?? [])
+    if (mondayOf(day) === left) out.tell(`mailing/${id}`, 'recheck', `room/${facts.memory?.wake ?? 0}`);
+}
 
 /** The hour came: looked at once more, then sent; held for overlap; refused when the window has passed, never late. */
 export function send(mailing: Mailing): void {

@@ -46,6 +46,8 @@ export interface MailingFacts {
   readonly officers: readonly string[];
   /** The initiator's ID when they are staff of the Center; else ''. */
   readonly initiator: string;
+  /** Other mailings that are held for overlap, with the day they were to go out on. Absent in what runs read before there was such a list. */
+  readonly held?: readonly { readonly id: string; readonly day: CivilDate }[];
   /** The sheet's dropdown: sends a page, since only a page proves who decides. */
   readonly decision: string;
 }

@@ -1,4 +1,4 @@
-import type { Letter } from '../../inbox/index.ts';
+import { type Letter, returnPathOf } from '../../inbox/index.ts';
 import { html, Markup, webAddress } from '../html.ts';
 import { longTime } from '../times.ts';
 
@@ -21,8 +21,16 @@ export function letterPane(letter: Letter, show: Show, query: string): Markup {
     ([key, name]) =>
       html`<a href="/inbox/${id}?${query ? `${query}&` : ''}show=${key}"${key === shown ? new Markup(' aria-current="true"') : ''}>${name}</a>\n`,
   )}</nav>
-${body(letter, shown)}</article>`;
+${body(letter, shown)}${sendBack(letter, query)}</article>`;
 }
+
+/** What the reader's mail server might do with a letter that says where it comes back to. */
+const sendBack = (letter: Letter, query: string): Markup | '' =>
+  returnPathOf(letter) === undefined
+    ? ''
+    : html`<form class="send-back" method="post" action="/inbox/${letter.id}/back${query ? `?${query}` : ''}"><span>Play the reader's mail server:</span>
+<button type="submit" name="how" value="hard">No such mailbox: send it back</button>
+<button type="submit" name="how" value="soft">Mailbox full: late</button></form>`;
 
 function body(letter: Letter, show: Show): Markup {
   if (show === 'html')

@@ -15,6 +15,16 @@ test('the desk leads everywhere and counts letters by itself', async ({ s, page 
     'Mentorship figures',
   ]);
   await sees(page, page.locator('.cards .card'), 'Readers: Case officers');
+  const mailing = page.locator('section', { has: page.getByRole('heading', { name: 'Try a mailing' }) });
+  assert.equal(await mailing.locator('li b').allTextContents(), [
+    'Ask for it.',
+    'Hand it in.',
+    'Decide as the moderator.',
+    'Look at the row.',
+    'Let it go out.',
+    'See one come back.',
+  ]);
+  await sees(page, mailing.getByRole('link', { name: 'Ask for a mailing or a post' }), /mailing/);
   const paths = await page.$$eval('main a', (links) => links.map((link) => link.getAttribute('href') ?? ''));
   assert.ok(paths.includes('http://127.0.0.1:8233'));
   for (const path of new Set(paths.filter((each) => each.startsWith('/'))))
@@ -72,6 +82,31 @@ test('a letter arrives in the inbox by itself and its link opens beside it', asy
   assert.is(await page.locator('pre.paper a').getAttribute('href'), link);
   await page.getByRole('link', { name: 'Headers' }).click();
   await sees(page, page.locator('.headers'), /message-id/i);
+});
+
+test('a letter is sent back on a press, where it says to what address; from no other site', async ({ s, page }) => {
+  const to = 'gone@alumni.example';
+  const from = 'bounces+l.lt-7kq2-m9fx.0.0123456789ab@nu.edu.kz';
+  await s.send({ to, subject: 'Что дальше', text: 'Words', envelope: { from, to } });
+  await page.goto(`${s.url}/inbox?q=${to}`);
+  await page.locator('.letters a', { hasText: 'Что дальше' }).click();
+  await page.getByRole('button', { name: 'No such mailbox: send it back' }).click();
+  await sees(page, page.getByRole('heading', { level: 2 }), 'Undelivered mail returned to sender');
+  await sees(page, page.locator('.people'), from);
+  const report = s.inbox.list({ to: from })[0];
+  const raw = s.inbox.raw(report?.id ?? 0) ?? '';
+  assert.match(raw, /Final-Recipient: rfc822; gone@alumni\.example\r\nAction: failed\r\nStatus: 5\.1\.1/);
+  assert.is(report?.headers['return-path'], '<>');
+  assert.is(await page.getByRole('button', { name: /send it back/ }).count(), 0);
+  const post = (id: number | undefined, how: string, headers: Record<string, string> = {}) =>
+    fetch(`${s.url}/inbox/${id}/back`, { method: 'POST', body: new URLSearchParams({ how }), headers });
+  const [letter] = s.inbox.list({ to });
+  assert.is((await post(report?.id, 'hard')).status, 409);
+  assert.is((await post(letter?.id, 'sideways')).status, 400);
+  assert.is((await post(999_999, 'hard')).status, 404);
+  assert.is((await post(letter?.id, 'hard', { 'Sec-Fetch-Site': 'cross-site' })).status, 403);
+  assert.is((await fetch(`${s.url}/inbox/${letter?.id}/back`)).status, 405);
+  assert.is(s.inbox.list({ to: from }).length, 1);
 });
 
 test('the inbox is searched by address while typing', async ({ s, page }) => {

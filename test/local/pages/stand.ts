@@ -19,7 +19,14 @@ export interface Stand {
   readonly ids: Ids;
   readonly hand: StaffHand;
   readonly clock: TestClock;
-  send(letter: { to: string; subject: string; text: string; html?: string }): Promise<void>;
+  send(letter: {
+    to: string;
+    subject: string;
+    text: string;
+    html?: string;
+    /** Where it comes back to. */
+    envelope?: { readonly from: string; readonly to: string };
+  }): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import { hashesOf } from '../../../sheets/cells.ts';
 import { Refused } from '../../../sheets/errors.ts';
 import { idOfKey } from '../../../sheets/identity.ts';
 import { columnOf, ID, KEY, RUN, SUM, shapeOf } from '../../../sheets/shape.ts';
-import type { Batch, BookHead, Reading, SheetReading, Shown } from '../../../sheets/types.ts';
+import type { Batch, BookAsk, BookHead, Reading, SheetReading, Shown } from '../../../sheets/types.ts';
 
 type Cells = Record<string, string>;
 
@@ -110,10 +110,12 @@ export class World {
   #last: { readonly touched: number; readonly reading: Reading } | undefined;
 
   /** What Google answers now; the same objects as long as nothing changed. */
-  reading(whole: boolean): Reading {
+  reading(book: BookAsk): Reading {
     if (this.#last?.touched !== this.touched) this.#last = { touched: this.touched, reading: this.#read() };
     const { reading } = this.#last;
-    return whole ? reading : { ...reading, lines: undefined };
+    if (book === 'all') return reading;
+    if (book === 'head') return { ...reading, lines: undefined };
+    return { ...reading, lines: undefined, some: new Map(book.map((row) => [row, reading.lines?.[row - 1] ?? []])) };
   }
 
   #read(): Reading {

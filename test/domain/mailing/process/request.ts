@@ -21,8 +21,8 @@ export class Request {
   plan: MailingPlan | undefined;
   /** Stage and instant of every move. */
   readonly moves: (readonly [stage: string, at: string])[] = [];
-  /** All letters and stages that any request of this file has seen. */
-  static readonly seen = { letters: new Set<string>(), stages: new Set<string>() };
+  /** All letters, stages and words of History that any request of this file has seen. */
+  static readonly seen = { letters: new Set<string>(), stages: new Set<string>(), history: new Set<string>() };
   #messages = 0;
 
   constructor(facts: Partial<MailingFacts> = {}, now = at('2026-10-19', '11:00')) {
@@ -99,6 +99,8 @@ export class Request {
     this.letters.push(...plan.letters.map(({ key, to }) => `${key} → ${to === this.facts.id ? 'initiator' : to}`));
     this.tells.push(...plan.tells.map(({ kind }) => kind));
     this.history.push(...plan.history.map(({ change, by }) => `${change} (${by})`));
+    for (const { change, by, why } of plan.history)
+      for (const text of [change, by, why]) Request.seen.history.add(text);
     for (const { key } of plan.letters) Request.seen.letters.add(key);
     Request.seen.stages.add(plan.stage);
     this.plan = plan;

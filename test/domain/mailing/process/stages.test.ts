@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { MAILING_LETTERS } from '../../../../domain/letters/index.ts';
 import { MAILING_STAGES } from '../../../../domain/program/index.ts';
+import { historyIn } from '../../../../domain/words/index.ts';
 import { at, EVENT, Request } from './request.ts';
 
 const s = suite('a mailing, stage by stage');
@@ -288,6 +289,51 @@ s('Scheduled: held for overlap on the day, until somebody decides; the decision 
   forgotten.move(at('2026-11-06', '00:00'));
   assert.is(forgotten.stage, 'Refused', 'held to the end of the window it is never late');
 });
+s(
+  'Scheduled: held over several days it stays in the queue without a letter each day, and goes when there is room',
+  () => {
+    const request = Request.scheduled({ overloaded: ['2026-10-22', '2026-10-23'] });
+    request.move(at('2026-10-23', '12:00'));
+    request.post();
+    request.say('recheck', 'program');
+    assert.equal([request.stage, request.needs, request.post()], ['Scheduled', ['overlap: Moderator'], []]);
+    request.facts = { ...request.facts, overloaded: [] };
+    request.say('recheck', 'program');
+    assert.equal([request.stage, request.needs], ['Sending', []]);
+  },
+);
+s('Scheduled: whatever leaves a week has those look again that are held in it', () => {
+  const held = [
+    { id: 'ML-HELD', day: '2026-10-23' },
+    { id: 'ML-ELSEWHERE', day: '2026-10-30' },
+  ];
+  const woken = (request: Request) =>
+    request.plan?.tells.filter(({ kind }) => kind === 'recheck').map(({ to }) => to) ?? [];
+  const other = () => Request.scheduled({ held, wished: '2026-10-23' });
+  const moved = other();
+  moved.press('day', 'SF-MOD', { day: '2026-10-22' });
+  assert.equal(woken(moved), [], 'the same week');
+  moved.press('day', 'SF-MOD', { day: '2026-10-27' });
+  assert.equal(woken(moved), ['mailing/ML-HELD']);
+  moved.say('recheck', 'program');
+  assert.equal(woken(moved), [], 'once');
+  const withdrawn = other();
+  withdrawn.say('withdraw', 'initiator');
+  assert.equal(woken(withdrawn), ['mailing/ML-HELD']);
+  const voided = other();
+  voided.edit({ content: 'C2' });
+  assert.equal([voided.stage, woken(voided)], ['In moderation', ['mailing/ML-HELD']]);
+  const late = other();
+  late.now = at('2026-11-07', '09:00');
+  late.wake({ type: 'due', timer: 'send' });
+  assert.equal([late.stage, woken(late)], ['Refused', ['mailing/ML-HELD']]);
+  const sent = other();
+  sent.move(at('2026-10-23', '10:00'));
+  assert.equal([sent.stage, woken(sent)], ['Sending', []]);
+  const draft = Request.started({ held });
+  draft.say('withdraw', 'initiator');
+  assert.equal(woken(draft), [], 'it had no day');
+});
 s('Scheduled: an outage over the window’s end refuses it, never sends it late', () => {
   const request = Request.scheduled({ wished: '2026-11-05' });
   request.now = at('2026-11-07', '09:00');
@@ -447,6 +493,15 @@ s('the sheet’s dropdown sends the page and decides nothing', () => {
 s('every stage was entered above, and every letter sent', () => {
   assert.equal([...Request.seen.stages].sort(), [...MAILING_STAGES].sort());
   assert.equal([...Request.seen.letters].sort(), Object.keys(MAILING_LETTERS).sort());
+});
+
+s('whatever History said above has words in each language', () => {
+  for (const text of Request.seen.history) {
+    if (/^(person .*|initiator|[\d-]*|FM-\d)$/.test(text)) continue;
+    for (const language of ['kk', 'ru'] as const)
+      assert.is.not(historyIn(text, language), historyIn(text, 'en'), `${text} in ${language}`);
+  }
+  assert.ok(Request.seen.history.size > 40, `${Request.seen.history.size} sentences`);
 });
 
 s.run();
