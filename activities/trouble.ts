@@ -14,8 +14,14 @@ const WHAT: Readonly<Record<Trouble['kind'], readonly [what: string, why: string
   ],
   copied: ['A row was copied', 'The copy got an ID of its own and starts nothing. Complete it, or delete it.'],
   misprint: ['A row was inserted while columns moved', 'The program wrote the row again below; delete this one.'],
-  'missing tab': ['A tab is missing', 'Undo its deletion, or run the setup again; the program waits for it.'],
-  'missing column': ['A column is missing', 'Undo its deletion, or run the setup again; the program waits for it.'],
+  'missing tab': [
+    'A tab is missing',
+    'Undo its deletion, or run the setup again; what needs it waits, and goes on by itself.',
+  ],
+  'missing column': [
+    'A column is missing',
+    'Undo its deletion, or run the setup again; what needs it waits, and goes on by itself.',
+  ],
   'restored version': [
     'An older version of the spreadsheet was restored',
     'Check what the program wrote since; it has put its own cells right.',

@@ -72,13 +72,16 @@ function displaced(reading: SheetReading, row: number, entry: Entry): boolean {
   return wrong.some((key) => (seen[key] ? stray.has(seen[key]) : others.includes(was[key] ?? '-')));
 }
 
-/** True when only columns of the program moved before a new row was inserted: the row is whole, and is put right where it stands. */
+/**
+ * True when only columns of the program moved before a new row was inserted: the row is whole, also where staff have typed into
+ * it since, and is put right where it stands.
+ */
 function askew(reading: SheetReading, row: number, entry: Entry): boolean {
   const { own, names } = shapeOf(entry.tab);
   const lens = lensOf(reading);
   const named = names.some((name) => name !== KEY && lens.text(row, name) === nameOf(entry, name));
   const column = reading.columns[reading.rows[row]?.indexOf(entry.key) ?? -1];
-  return named && Boolean(column) && !own.includes(column as string) && same(entry, lens.seen(row));
+  return named && Boolean(column) && !own.includes(column as string) && !displaced(reading, row, entry);
 }
 
 const cache = new WeakMap<SheetReading, { entries: ReadonlyMap<string, Entry>; found: Identified }>();

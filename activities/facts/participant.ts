@@ -2,6 +2,7 @@ import { instantAt } from '../../domain/calendar/index.ts';
 import { readWaiting } from '../../domain/letters/index.ts';
 import type { Booking, ParticipantFacts, ParticipantMemory, Session } from '../../domain/mentorship/index.ts';
 import type { Row, View } from '../ports.ts';
+import { readable } from '../readable.ts';
 import { readMemory } from './memory.ts';
 import {
   addressOf,
@@ -46,7 +47,8 @@ export function participantFacts(view: View, id: string): ParticipantFacts | und
     bookings,
     seasonEnds: season?.cells.endsOn ?? '',
     ...nextSeason(view, season),
-    awards: view
+    // Nobody else has to wait for a tab that only those with an award need; its loss stands in Needs you.
+    awards: readable(view)
       .rows('awards')
       .filter(({ cells }) => cells.mentor === id && cells.award === 'Most active mentor' && cells.decidedBy !== '')
       .map((award) => ({

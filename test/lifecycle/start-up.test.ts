@@ -65,6 +65,13 @@ s('a worker that finds a tab missing and a setting of nonsense says both, and an
   assert.is(await noteOn('trainingReminder'), 'Taken. It counts from now on.');
 });
 
+s('without Awards everybody goes on but those who get one', async () => {
+  const { people } = p;
+  const row = await apply(people, 'mentee', mentee('Sanzhar Omar'));
+  assert.is(row.stage, 'Training');
+  assert.ok(await openNeed(/A tab is missing in Awards/));
+});
+
 s('undo brings the tab back, the row closes by itself, and work goes on', async () => {
   const { people } = p;
   await people.undo('programme');

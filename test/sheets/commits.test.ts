@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { AnyChange, View } from '../../activities/ports.ts';
+import type { AnyChange, Edit, View } from '../../activities/ports.ts';
 import { WORKBOOKS, type Workbook } from '../../domain/program/index.ts';
 import { Unanswered } from '../../sheets/errors.ts';
 import { RecordKeeper } from '../../sheets/record.ts';
@@ -293,6 +293,42 @@ s('a new row in which only columns of the program changed places is put right wh
   assert.equal(
     mailings.data.map(({ cells }) => [cells.id, cells.rowKey, cells.systemNote]),
     [[FORMER, `${FORMER}@1`, 'new']],
+  );
+});
+
+s('staff who correct a new row before its columns were put right have made an edit, and no misprint', async () => {
+  const books = openBooks();
+  const { mailings } = books;
+  books.before = () => {
+    books.before = () => {};
+    const [note, key] = [mailings.columns.indexOf('systemNote'), mailings.columns.indexOf('rowKey')];
+    [mailings.columns[note], mailings.columns[key]] = ['rowKey', 'systemNote'];
+    mailings.touched++;
+  };
+  const record = books.record();
+  const create = { name: 'as answered', email: 'former@example.org' };
+  await record.commit(() => ({ changes: [{ ...alumni(FORMER, 'new'), create } as AnyChange], result: undefined }));
+  const row = mailings.rows[1];
+  assert.ok(row);
+  row.cells.name = 'as corrected';
+  mailings.touched++;
+  const edits: Edit[] = [];
+  for (let i = 0; i < 4; i++) {
+    const found = await record.edits('mailings');
+    assert.equal(found.troubles, []);
+    edits.push(...found.edits);
+    await record.told(
+      'mailings',
+      found.edits.map(({ key }) => key),
+    );
+  }
+  assert.equal(
+    edits.map(({ id, columns }) => [id, columns]),
+    [[FORMER, ['name']]],
+  );
+  assert.equal(
+    mailings.data.map(({ cells }) => [cells.id, cells.rowKey, cells.name, cells.systemNote]),
+    [[FORMER, `${FORMER}@1`, 'as corrected', 'new']],
   );
 });
 
