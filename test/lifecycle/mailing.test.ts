@@ -3,6 +3,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DIRECTIONS } from '../../domain/program/index.ts';
+import { formsIn } from '../support/forms.ts';
 import { pngOf } from '../support/png.ts';
 import { letterTo, type Programme, rowOf, startProgramme } from '../support/programme.ts';
 import { APPROVER, DIRECTOR, INITIATOR, MODERATOR, OFFICER, Requests, request } from './mailings.ts';
@@ -210,6 +211,15 @@ s('In moderation: a hard failure passes only by name, while an entry of force ma
   await r.people.settle();
   assert.match((await r.people.rows('forceMajeure'))[0]?.systemNote ?? '', /^Taken\. \d+ mailings look again: /);
   assert.is(await r.press(id, 'override', MODERATOR), 'not-your-role');
+  const page = new URL(await r.link(APPROVER, 'moderate'));
+  page.searchParams.set('open', id);
+  const shown = (await r.people.open(`${page.href}&act=override&sure=1`)).html;
+  const form = formsIn(shown, page.href).find(({ body }) => body.get('act') === 'override');
+  form?.body.set('words', WORDS.words);
+  const asked = await fetch(form?.action ?? '', { method: 'POST', body: form?.body ?? '' });
+  assert.match(await asked.text(), /Are you sure\?/);
+  await r.people.settle();
+  assert.is((await r.memory(id)).override, undefined, 'neither looking nor the first press overrides');
   assert.match(await r.decide(id, 'override', APPROVER, WORDS), /your name and the entry of force majeure/);
   assert.match(await r.decide(id, 'approve', MODERATOR), /Approved/);
   assert.ok((await historyOf(r.people, id)).includes('Override'));
