@@ -71,9 +71,9 @@ export async function refuseLink(
       html`<h1>${words.expiredLink}</h1><p>${outcomeIn('link-expired', language)}</p><form method="post"><button type="submit">${words.sendFresh}</button></form>`,
       reader,
     );
-  // The initiator of a mailing has no run of their own; the request's run knows the address.
+  // Neither the initiator of a mailing nor staff have a run of their own; the request's run knows the address, and who holds a role.
   const isInitiator = link.process === `mailing/${link.person}`;
-  await ports.runs.leave(isInitiator ? link.process : `participant/${link.person}`, {
+  await ports.runs.leave(isInitiator || isOfStaff(link) ? link.process : `participant/${link.person}`, {
     id: `fresh/${messageId(link, {}, time.now.slice(0, 10))}`,
     kind: 'fresh-link',
     by: isInitiator ? 'initiator' : `person ${link.person}`,
@@ -83,6 +83,10 @@ export async function refuseLink(
   });
   return sendWords(res, 202, words.onItsWay, words.onItsWayMore, undefined, reader);
 }
+
+/** A link to a page on which a member of staff works on one mailing. */
+export const isOfStaff = ({ process, person }: ActionLink): boolean =>
+  person.startsWith('SF-') && process.startsWith('mailing/ML-');
 
 const messageId = (link: ActionLink, fields: Readonly<Record<string, string>>, salt = ''): string =>
   createHash('sha256')

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { letterTo, linkIn, type Programme, rowOf, startProgramme } from '../support/programme.ts';
+import { until } from '../support/until.ts';
 import {
   ALUMNI,
   altered,
@@ -204,7 +205,16 @@ s('a new address counts only when it was confirmed from the old one', async () =
   const first = await letterTo(people, old, /is this your new address/i);
   assert.match(first.text, /bolat@first\.example/);
   assert.equal(await people.letters('bolat@first.example'), [], 'nothing goes to an address that anybody may name');
+  // The old one is full now and then; what came back is asked about until the new one is confirmed.
+  const back = new URLSearchParams({ how: 'hard' });
+  assert.is((await fetch(`${people.url}/inbox/${first.id}/back`, { method: 'POST', body: back })).status, 200);
+  const cameBack = async () =>
+    (await people.rows('needs')).find(
+      (each) => each.about === id && /came back: check the address/.test(each.what ?? ''),
+    );
+  assert.match((await until(cameBack)).why ?? '', /A newer one stands in New answers; nobody has confirmed it\./);
   await answerAgain('bolat@second.example');
+  assert.is((await cameBack())?.state, 'Open');
   assert.is(
     (await people.press(linkIn(first, /use the new address/i))).status,
     409,
@@ -219,6 +229,7 @@ s('a new address counts only when it was confirmed from the old one', async () =
   assert.is(page.status, 200, page.words);
   await people.settle();
   assert.ok((await historyOf(people, id)).includes('New address confirmed from the old one'));
+  assert.is((await cameBack())?.state, 'Closed');
   await people.edit('mentees', id, { decision: 'Pause' });
   await people.settle();
   await people.move({ by: 'PT3M' });

@@ -1,3 +1,4 @@
+import { WORKBOOKS } from '../../../domain/program/index.ts';
 import { viewform } from '../forms/pages.ts';
 import { html, type Markup } from '../html.ts';
 import { page } from '../layout.ts';
@@ -25,7 +26,7 @@ here runs on this machine; no letter leaves it.</p>
 <li><a href="/inbox"><span class="quiet">Letters</span><strong id="letters">${letters}</strong>
 <span class="quiet">in the inbox, for everybody</span></a></li>
 </ul>
-${hints ? html`<section><h2>First steps</h2><ol class="walk">${hints.map((hint) => html`<li>${hint}</li>`)}</ol></section>` : walk(links(), mode)}
+${hints ? html`<section><h2>First steps</h2><ol class="walk">${hints.map((hint) => html`<li>${hint}</li>`)}</ol></section>` : html`${walk(links(), mode)}${mailingWalk(links(), mode)}`}
 <section><h2>Spreadsheets</h2>
 <ul class="cards">${spreadsheets.map(
       ({
@@ -69,6 +70,30 @@ stands. Tick <em>Alumnus confirmed</em>, as staff would, and see them change.</l
       : html`The next letter comes in its hour. To move the <a href="/clock">clock</a> by hand, start with <code>--clock frozen</code>.`
   }</li>
 <li><b>Answer for the person.</b> Follow the link in the new letter, press the button there, and look at the row again.</li>
+</ol></section>`;
+}
+
+/** From the form of a School to the copies that its graduates get. */
+function mailingWalk({ spreadsheets, forms }: Links, mode: 'real' | 'frozen'): Markup | '' {
+  const asks = forms.find(({ key }) => key === 'mailing');
+  const book = spreadsheets.find(({ title }) => title === WORKBOOKS.mailings.title);
+  if (!asks || !book) return '';
+  return html`<section><h2>Try a mailing</h2><ol class="walk">
+<li><b>Ask for it.</b> Answer <a href="${viewform(asks.formId)}">${asks.title}</a> as a School would: unit SEDS, “Invitation to an event”, the
+event six weeks ahead, alumni of SEDS, a few words of text, and a signature with name, address and telephone.</li>
+<li><b>Hand it in.</b> The letter in the <a href="/inbox">inbox</a> leads to the draft page, which names what is missing and what the rules
+find. Put it right there and press “Hand in”. Now one working day runs.</li>
+<li><b>Decide as the moderator.</b> Open the letter “to moderate”, press “Open the page”, then “Approve”. If a second letter says “the Center
+decides”, approve there, too: more than the School’s own graduates would get it, or its contact data is old.</li>
+<li><b>Look at the row.</b> In <a href="/sheet?id=${encodeURIComponent(book.id)}">${book.title}</a>, tab “Mailings”, it is now
+<em>Scheduled</em>, and <em>Next step</em> says when it goes out.</li>
+<li><b>Let it go out.</b> ${
+    mode === 'frozen'
+      ? html`Move the <a href="/clock">clock</a> to a minute after that.`
+      : html`It goes out at that hour. To move the <a href="/clock">clock</a> by hand, start with <code>--clock frozen</code>.`
+  } Each graduate’s copy is in the inbox, the row says <em>Sent</em> and, where no post
+was asked for, <em>Done</em>; the School gets a report.</li>
+<li><b>See one come back.</b> Open a copy and press “No such mailbox”: the row counts it, and the tab “Do not write” has the address.</li>
 </ol></section>`;
 }
 

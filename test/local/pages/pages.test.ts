@@ -15,6 +15,16 @@ test('the desk leads everywhere and counts letters by itself', async ({ s, page 
     'Mentorship figures',
   ]);
   await sees(page, page.locator('.cards .card'), 'Readers: Case officers');
+  const mailing = page.locator('section', { has: page.getByRole('heading', { name: 'Try a mailing' }) });
+  assert.equal(await mailing.locator('li b').allTextContents(), [
+    'Ask for it.',
+    'Hand it in.',
+    'Decide as the moderator.',
+    'Look at the row.',
+    'Let it go out.',
+    'See one come back.',
+  ]);
+  await sees(page, mailing.getByRole('link', { name: 'Ask for a mailing or a post' }), /mailing/);
   const paths = await page.$$eval('main a', (links) => links.map((link) => link.getAttribute('href') ?? ''));
   assert.ok(paths.includes('http://127.0.0.1:8233'));
   for (const path of new Set(paths.filter((each) => each.startsWith('/'))))
