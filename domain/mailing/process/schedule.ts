@@ -199,7 +199,8 @@ export function steer(mailing: Mailing, message: Message): void {
   if (out.stage !== 'Sending') return out.refuse('unfit');
   if (message.kind === 'pause') out.remember({ paused: true });
   else forget(out, 'paused');
-  out.tell(deliveryRun(out.row), message.kind, `${message.kind}/${message.at}`);
+  // Named by the press: two of a kind may come at the same instant of a frozen clock.
+  out.tell(deliveryRun(out.row), message.kind, message.id);
   out.note(`Delivery: ${message.kind}`, message.by);
   out.answer('noted');
 }
