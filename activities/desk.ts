@@ -1,4 +1,12 @@
-import { addWorkingDays, civilDateOf, type Instant, instantAt, nextSlot } from '../domain/calendar/index.ts';
+import {
+  addWorkingDays,
+  civilDateOf,
+  fromMs,
+  type Instant,
+  instantAt,
+  nextSlot,
+  toMs,
+} from '../domain/calendar/index.ts';
 import type { LetterOrder } from '../domain/letters/index.ts';
 import { isMailingOver } from '../domain/mailing/index.ts';
 import { hasNewSession, type ParticipantFacts, waitsForSession } from '../domain/mentorship/index.ts';
@@ -28,6 +36,8 @@ export interface DeskDone {
 
 /** The `about` of rows that belong to no single process. */
 const DESK = 'desk';
+/** Links of a letter of the day work so long, in milliseconds: the next day brings new ones, a holiday may be long. */
+const LINKS_LAST = 14 * 86_400_000;
 /** Roles that own rows of the queue. */
 const QUEUE_ROLES = ['Coordinator', 'Case officer'] as const;
 /** Those of mailings, wanted while one is open: a programme without mailings needs no moderator. */
@@ -135,7 +145,7 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
           to: row.id,
           about: DESK,
           step: `daily/${today}`,
-          expires: input.now,
+          expires: fromMs(toMs(input.now) + LINKS_LAST),
           data: { today, now: input.now },
         }),
       );

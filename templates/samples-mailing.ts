@@ -91,6 +91,7 @@ export function mailingSamples(language: Language, word: (code: string) => strin
     sent: 1233,
     failed: 4,
     bounced: 3,
+    unknown: 1,
     left: 0,
     clock: `${word('mailing-clock-kept')} (6 ${word('mailing-hours')} + 2.5 ${word('mailing-hours')})`,
     request: [

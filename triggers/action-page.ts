@@ -4,7 +4,7 @@ import { type Action, type ActionName, type Field, isAction } from '../domain/ac
 import { instantAt, parseCivilDate } from '../domain/calendar/index.ts';
 import { fromRunId, type Message, type Outcome } from '../domain/messages.ts';
 import { counted, offsetOf } from '../domain/program/index.ts';
-import { actionIn, dayIn, outcomeIn, type PageWords } from '../domain/words/index.ts';
+import { actionIn, dayIn, draftWords, outcomeIn, type PageWords } from '../domain/words/index.ts';
 import { type FunctionRequest, formFields } from './body.ts';
 import { handbookOf } from './handbook.ts';
 import { type Html, html } from './html.ts';
@@ -70,10 +70,11 @@ export async function refuseLink(
       words.expiredLink,
       html`<h1>${words.expiredLink}</h1><p>${outcomeIn('link-expired', language)}</p><form method="post"><button type="submit">${words.sendFresh}</button></form>`,
       reader,
+      link.process.startsWith('mailing/') ? { part: draftWords(language).part } : {},
     );
-  // The initiator of a mailing has no run of their own; the request's run knows the address.
+  // Neither the initiator of a mailing nor staff have a run of their own; the request's run knows the address, and who holds a role.
   const isInitiator = link.process === `mailing/${link.person}`;
-  await ports.runs.leave(isInitiator ? link.process : `participant/${link.person}`, {
+  await ports.runs.leave(isInitiator || isOfStaff(link) ? link.process : `participant/${link.person}`, {
     id: `fresh/${messageId(link, {}, time.now.slice(0, 10))}`,
     kind: 'fresh-link',
     by: isInitiator ? 'initiator' : `person ${link.person}`,
@@ -83,6 +84,10 @@ export async function refuseLink(
   });
   return sendWords(res, 202, words.onItsWay, words.onItsWayMore, undefined, reader);
 }
+
+/** A link to a page on which a member of staff works on one mailing. */
+export const isOfStaff = ({ process, person }: ActionLink): boolean =>
+  person.startsWith('SF-') && process.startsWith('mailing/ML-');
 
 const messageId = (link: ActionLink, fields: Readonly<Record<string, string>>, salt = ''): string =>
   createHash('sha256')

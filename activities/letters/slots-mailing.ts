@@ -87,6 +87,7 @@ export const MAILING_SLOTS: Makers = {
       failed: c.number('failed'),
       bounced: c.number('bounced'),
       left: c.number('left'),
+      unknown: c.number('unknown'),
       clock: about(c).clock(),
     },
     buttons: open(c),

@@ -229,7 +229,7 @@ export const SLOTS: Makers = {
     const needs = openNeedsOf(c);
     return {
       slots: { count: needs.length, needs, season: seasonFacts(c) },
-      buttons: { sheet: c.ports.links.sheet('needs') },
+      buttons: { sheet: c.ports.links.sheet('needs'), calendar: c.ofMailing('mailings') },
     };
   },
   ...MAILING_SLOTS,

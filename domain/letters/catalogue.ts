@@ -131,7 +131,7 @@ export const LETTERS = {
   // Staff
   'case-opened': letter(true, { reference: 'text', category: 'text', due: 'moment' }, ['open'], { deadline: 'due' }),
   'case-decision': letter(true, { reference: 'text', decision: 'text' }, ['decide', 'open']),
-  daily: letter(true, { count: 'number', needs: 'needs', season: 'facts' }, ['sheet']),
+  daily: letter(true, { count: 'number', needs: 'needs', season: 'facts' }, ['sheet', 'calendar']),
 
   // A mailing, from request to report
   ...MAILING_LETTERS,

@@ -20,7 +20,15 @@ export const MAILING_LETTERS = {
   /** To the moderator, too. */
   'mailing-report': letter(
     true,
-    { subject: 'text', sent: 'number', failed: 'number', bounced: 'number', left: 'number', clock: 'text' },
+    {
+      subject: 'text',
+      sent: 'number',
+      failed: 'number',
+      bounced: 'number',
+      left: 'number',
+      unknown: 'number',
+      clock: 'text',
+    },
     ['open'],
   ),
 

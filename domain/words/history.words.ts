@@ -42,6 +42,8 @@ export const HISTORY_KK: Sentences = {
   'Overlap accepted': 'Қабаттасуға қарамай жіберуге рұқсат берілді',
   'Day chosen: {0}': 'Таңдалған күн: {0}',
   '{0} sent, {1} failed, {2} not sent': 'Жіберілді: {0}, жетпеді: {1}, жіберілмеді: {2}',
+  '{0} sent, {1} failed, {2} not sent, {3} in doubt':
+    'Жіберілді: {0}, жетпеді: {1}, жіберілмеді: {2}, жеткені белгісіз: {3}',
   'Nothing is left to do': 'Істейтін ештеңе қалмады',
   Posted: 'Жарияланды',
   'Posted in social networks': 'Әлеуметтік желіде жарияланды',
@@ -54,7 +56,7 @@ export const HISTORY_KK: Sentences = {
 };
 
 export const HISTORY_RU: Sentences = {
-  New: 'Новый',
+  New: 'Новая',
   program: 'программа',
   staff: 'сотрудники',
   'The form was answered': 'Анкета заполнена',
@@ -94,6 +96,8 @@ export const HISTORY_RU: Sentences = {
   'Overlap accepted': 'Решено отправить, несмотря на наложение',
   'Day chosen: {0}': 'Выбран день: {0}',
   '{0} sent, {1} failed, {2} not sent': 'Отправлено: {0}, не доставлено: {1}, не отправлено: {2}',
+  '{0} sent, {1} failed, {2} not sent, {3} in doubt':
+    'Отправлено: {0}, не доставлено: {1}, не отправлено: {2}, неизвестно: {3}',
   'Nothing is left to do': 'Делать больше нечего',
   Posted: 'Опубликовано',
   'Posted in social networks': 'Опубликовано в соцсетях',

@@ -19,5 +19,6 @@ export const words: LetterWords = {
   ],
   buttons: {
     sheet: 'Open Needs you',
+    calendar: 'Calendar of mailings',
   },
 };

@@ -19,5 +19,6 @@ export const words: LetterWords = {
   ],
   buttons: {
     sheet: '«Needs you» ашу',
+    calendar: 'Таратылымдар күнтізбесі',
   },
 };

@@ -19,5 +19,6 @@ export const words: LetterWords = {
   ],
   buttons: {
     sheet: 'Открыть «Needs you»',
+    calendar: 'Календарь рассылок',
   },
 };

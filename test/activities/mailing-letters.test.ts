@@ -172,9 +172,12 @@ s(
       ],
     });
     const view = viewOf(CELLS, { memory });
-    const data = { sent: 118, failed: 1, bounced: 2, left: 3, kept: true };
+    const data = { sent: 118, failed: 1, bounced: 2, left: 3, unknown: 4, kept: true };
     const { text } = letter('mailing-report', view, { data });
-    assert.match(text, /Sent: 118\n- Refused by the mail server: 1\n- Came back: 2\n- Not sent: 3/);
+    assert.match(
+      text,
+      /Sent: 118\n- Refused by the mail server: 1\n- Came back: 2\n- Not sent: 3\n- In doubt, for the Center to look into: 4/,
+    );
     assert.match(text, /kept \(6 h \+ 2\.5 h\)/);
     assert.match(text, /\/draft\/ML-0000-0001/);
     const staff = letter('mailing-report', view, { data: { ...data, kept: false }, to: 'SF-1' });

@@ -1,4 +1,8 @@
 /** Deliveries on the whole local stack with a mail server that refuses, asks to come again, or does not let us in. */
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { suite } from 'uvu';
@@ -7,6 +11,9 @@ import type { AnyChange, View } from '../../activities/ports.ts';
 import { openMailing, type PlayedMailing } from '../../bench/mail/mailing.ts';
 import { openSink, type Sink } from '../../bench/mail/sink.ts';
 import { rowId } from '../../domain/program/index.ts';
+import { MODERATOR } from '../lifecycle/mailings.ts';
+import { judgeSignature } from '../support/dkim.ts';
+import { formsIn } from '../support/forms.ts';
 import { type Programme, startProgramme } from '../support/programme.ts';
 import { until } from '../support/until.ts';
 
@@ -17,6 +24,10 @@ let login: (() => string) | undefined;
 let drop: (to: string) => boolean = () => false;
 let refuse: (to: string) => string | undefined = () => undefined;
 const open: PlayedMailing[] = [];
+const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+let folder: string;
+/** Of the moderator, by a letter. */
+let page = '';
 
 s.before(async () => {
   sink = await openSink({
@@ -25,15 +36,24 @@ s.before(async () => {
     dropAfter: (to) => drop(to),
     keep: true,
   });
+  folder = await mkdtemp(join(tmpdir(), 'dkim-'));
+  const keyFile = join(folder, 'dkim.pem');
+  await writeFile(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   p = await startProgramme({
     clock: 'real',
-    env: { SMTP_URL: `smtp://user:secret@127.0.0.1:${sink.port}` },
+    env: {
+      SMTP_URL: `smtp://user:secret@127.0.0.1:${sink.port}`,
+      DKIM_DOMAIN: 'nu.edu.kz',
+      DKIM_SELECTOR: 'mailings',
+      DKIM_KEY_FILE: keyFile,
+    },
   });
 });
 s.after(async () => {
   for (const mailing of open) await mailing.close();
   await p?.close();
   await sink?.close();
+  if (folder) await rm(folder, { recursive: true, force: true });
 });
 
 async function begun(recipients: number, school: string): Promise<PlayedMailing> {
@@ -77,6 +97,10 @@ s(
     const [first] = open;
     if (!first) throw new Error('no mailing');
     const message = sink.messages[0] ?? '';
+    const signature = judgeSignature(message, publicKey);
+    assert.equal([signature.domain, signature.selector, signature.problem], ['nu.edu.kz', 'mailings', undefined]);
+    for (const name of ['from', 'list-unsubscribe', 'list-unsubscribe-post'])
+      assert.ok(signature.signed.includes(name), `${name} is not signed (RFC 8058)`);
     const head = message.slice(0, message.indexOf('\r\n\r\n')).replaceAll(/\r\n[ \t]+/g, ' ');
     assert.match(
       head,
@@ -118,11 +142,12 @@ s(
       ],
       result: undefined,
     }));
+    await pageAsked(mailing);
     await rate(mailing, '3000');
     const before = mine().length;
     await mailing.say('send');
     await until(() => mine().length > before + 20);
-    await mailing.say('pause');
+    assert.is(await pressed(mailing, 'pause'), 200);
     const paused = await stage(mailing, 'paused');
     const standing = mine().length;
     assert.ok(standing - before < 600, `${standing - before} went before the pause`);
@@ -130,7 +155,7 @@ s(
     await sleep(1_000);
     assert.is(mine().length, standing, 'nothing goes while it stands');
     await rate(mailing, '0');
-    await mailing.say('resume');
+    assert.is(await pressed(mailing, 'resume'), 200);
     const done = await stage(mailing, 'done');
     assert.is(done.counts.leftOut, 2);
     assert.is(done.counts.sent, 598);
@@ -208,7 +233,7 @@ s('a refused address fails alone, one whose server wants us later waits, and sto
   assert.is(done.counts.sent, 218);
   refuse = () => undefined;
   const row = await mailing.row();
-  assert.is(row?.cells.progress, '218 of 220 sent · 1 failed · 1 to be tried again · 1 not sent');
+  assert.is(row?.cells.progress, '218 of 220 sent · 1 failed · 1 not sent');
   const after = await until(async () => {
     const mailingRow = await mailing.row();
     return mailingRow?.cells.stage !== 'Sending' && mailingRow?.cells.stage;
@@ -246,11 +271,35 @@ async function byEmail(mailing: PlayedMailing) {
   return (address: string) => lines.find(({ email }) => email === address);
 }
 
+const needOf = async (mailing: PlayedMailing, cause: string) =>
+  (await p.people.rows('needs')).find((each) => each.cause === `${cause}/${mailing.id}` && each.state === 'Open');
+
+/** Staff ask for the page in the sheet; the letter to the moderator leads there. */
+async function pageAsked(mailing: PlayedMailing): Promise<void> {
+  await p.people.edit('mailings', mailing.id, { decision: 'Send me the page' });
+  const letter = await until(() => {
+    const at = sink.taken.findIndex(({ to }, i) => to === MODERATOR && (sink.messages[i] ?? '').includes('moderate'));
+    return at < 0 ? undefined : sink.messages[at];
+  });
+  const text = letter.replaceAll(/=\r\n/g, '').replaceAll('=3D', '=');
+  const link = /http:\/\/[^\s"<>]+\/moderate\/[^\s"<>]+/.exec(text)?.[0];
+  if (!link) throw new Error('the letter leads to no page');
+  page = link;
+}
+
+/** A press of the moderator on the page with this mailing opened, as a browser sends it. */
+async function pressed(mailing: PlayedMailing, act: string): Promise<number> {
+  const at = new URL(page);
+  at.searchParams.set('open', mailing.id);
+  const form = await until(async () =>
+    formsIn((await p.people.open(at.href)).html, at.href).find(({ body }) => body.get('act') === act),
+  );
+  return (await fetch(form.action, { method: 'POST', body: form.body })).status;
+}
+
 /** An action of staff in the queue. */
 async function chosen(mailing: PlayedMailing, cause: string, action: string): Promise<void> {
-  const row = await until(async () =>
-    (await p.people.rows('needs')).find((each) => each.cause === `${cause}/${mailing.id}` && each.state === 'Open'),
-  );
+  const row = await until(() => needOf(mailing, cause));
   await p.people.edit('needs', row.id ?? '', { action });
 }
 

@@ -33,6 +33,10 @@ s('the letter of the day goes out at 09:00 of working days, even when nothing wa
   assert.is(letter?.subject, 'Needs you: 0 open');
   assert.match(letter?.text ?? '', /Nothing waits for you today/);
   assert.match(letter?.text ?? '', /2026-autumn/);
+  const [, calendar = ''] = /Calendar of mailings:\s+(\S+)/.exec(letter?.text ?? '') ?? [];
+  const page = await fetch(calendar);
+  assert.is(page.status, 200);
+  assert.match(await page.text(), /<h1>Calendar of mailings: September 2026<\/h1>/);
   assert.is((await dailyOn(SAULE, '2026-09-05')).length, 0, 'not on a Saturday');
   assert.is((await dailyOn(ASKAR, '2026-09-07')).length, 1, 'case officers own rows as well');
 });

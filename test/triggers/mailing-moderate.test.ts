@@ -258,8 +258,6 @@ s('whoever may not decide is told so in words', async () => {
     assert.equal([refused.status, /not yours any more/.test(refused.text)], [403, true]);
   }
   assert.is((await get(page(own, DEPUTY))).status, 200);
-  const expired = await get(page(own, SAULE, 'en', 'moderate', { expires: '2026-09-01T00:00:00Z' }));
-  assert.equal([expired.status, /Send me the page/.test(expired.text)], [410, true]);
   // A link of another page proves nothing here.
   const other = page(own, SAULE, 'en', 'social').replace('/social/', '/moderate/');
   assert.is((await get(other)).status, 404);
@@ -267,6 +265,32 @@ s('whoever may not decide is told so in words', async () => {
   Object.assign(outcome, { status: 'refused', code: 'not-your-role' });
   const said = await press(page(refusal), 'approve');
   assert.equal([said.status, /Staff tab does not name you/.test(said.text)], [409, true]);
+});
+
+s('an expired page offers a fresh one, sent by the request to the address on file', async () => {
+  const id = await request();
+  const expires = { expires: '2026-09-01T00:00:00Z' };
+  for (const [person, action] of [
+    [SAULE, 'moderate'],
+    [SAULE, 'mailings'],
+    [OFFICER, 'social'],
+  ] as const) {
+    const url = page(id, person, 'ru', action, expires).replace('/draft/', `/${action}/`);
+    const expired = await get(url);
+    assert.equal([expired.status, stand.told.length], [410, 0], action);
+    const { results } = await validator.validateString(expired.text);
+    assert.equal(results, []);
+    const [form] = formsIn(expired.text, url);
+    const sent = await fetch(form?.action ?? '', { method: 'POST', body: form?.body ?? null });
+    assert.equal([sent.status, /nu\.edu\.kz|Saule|Olga/.test(await sent.text())], [202, false]);
+    const [told] = stand.told.splice(0);
+    assert.equal(
+      [told?.run, told?.message.kind, told?.message.by, told?.message.data?.action],
+      [`mailing/${id}`, 'fresh-link', `person ${person}`, action],
+    );
+  }
+  const desk = await get(page('desk', SAULE, 'en', 'mailings', expires));
+  assert.equal([desk.status, /Send me the page/.test(desk.text), /<form/.test(desk.text)], [410, true, false]);
 });
 
 s('the calendar shows weeks, conflicts, days off and what waits; a month on and back', async () => {

@@ -9,7 +9,7 @@ import {
   moderationWords,
   outcomeIn,
 } from '../../domain/words/index.ts';
-import { refuseLink } from '../action-page.ts';
+import { isOfStaff, refuseLink } from '../action-page.ts';
 import type { FunctionRequest } from '../body.ts';
 import { sendWords } from '../page.ts';
 import type { ProgramTime, TriggerPorts } from '../ports.ts';
@@ -68,8 +68,8 @@ export async function openDesk(
   const time = await ports.now();
   const reading = ports.readToken(token, time.now);
   if (!reading.ok) {
-    // Staff get another page from the sheet; they have no run that could send one.
-    if (reading.why === 'expired')
+    // The calendar in the letter of the day belongs to no request that could send another; the next letter brings one.
+    if (reading.why === 'expired' && !(reading.link && isOfStaff(reading.link)))
       sendWords(res, 410, reader.words.expiredLink, page.expired(words), undefined, reader);
     else await refuseLink(ports, req, res, reading, time, reader);
     return undefined;

@@ -73,7 +73,7 @@ export function progressWords(state: DeliveryState & Partial<Pick<DeliveryMemory
     [counts.failed, 'failed'],
     [counts.leftOut, 'left out since approval'],
     [counts.unknown, 'unknown'],
-    [counts.deferred, 'to be tried again'],
+    [stage === 'done' ? 0 : counts.deferred, 'to be tried again'],
     [state.bounced ?? 0, 'bounced'],
     [state.soft ?? 0, 'delayed by their server'],
   ] as const;

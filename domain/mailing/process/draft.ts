@@ -3,6 +3,7 @@ import type { Actor, Message } from '../../messages.ts';
 import { startSpan } from '../clock.ts';
 import { sendDay } from '../window.ts';
 import { refuseLate } from './ending.ts';
+import { personOf } from './moderation.ts';
 import { moments } from './timers.ts';
 import { forget, isOverridden, type Mailing } from './types.ts';
 
@@ -15,11 +16,24 @@ export function receive(mailing: Mailing): void {
   out.letter('mailing-receipt', out.row, 'receipt');
 }
 
-/** An expired link was opened: the receipt goes once more to the address on file, with a fresh one; once a day. */
-export function freshLink({ out }: Mailing, message: Message): void {
-  if (message.by !== 'initiator') return out.refuse('not-yours');
-  out.letter('mailing-receipt', out.row, `fresh/${civilDateOf(message.at)}`);
-  out.answer('noted');
+/**
+ * An expired link was opened: a letter brings a fresh one to the address on file, once a day. To the initiator the receipt, to whoever
+ * decides the page, to the communication officer the post.
+ */
+export function freshLink({ out, facts }: Mailing, message: Message): void {
+  const step = `fresh/${civilDateOf(message.at)}`;
+  const who = personOf(message);
+  const { social } = out.memory;
+  if (message.by === 'initiator') {
+    out.letter('mailing-receipt', out.row, step);
+    return out.answer('noted');
+  }
+  if (message.data?.action === 'social' && facts.officers.includes(who)) {
+    if (social?.state !== 'asked') return out.refuse('nothing-asked');
+    out.letter('social-reminder', who, step, { due: social.due });
+  } else if (facts.moderators.includes(who) || facts.approvers.includes(who)) out.letter('mailing-page', who, step);
+  else return out.refuse('not-yours');
+  out.answer('mailing-page-sent');
 }
 
 /** No day is left on which it may go out. A named override ends the window, not the event. */

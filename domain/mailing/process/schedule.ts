@@ -89,7 +89,7 @@ export function voidApproval(mailing: Mailing): void {
 }
 
 /** Too many mailings that week for too many of them, and nobody has let it pass (P8). */
-export const isHeld = ({ out, facts }: Mailing, day: CivilDate): boolean =>
+const isHeld = ({ out, facts }: Mailing, day: CivilDate): boolean =>
   facts.overloaded.includes(day) &&
   (out.memory.overlap === undefined || mondayOf(out.memory.overlap.day) !== mondayOf(day));
 
@@ -166,7 +166,8 @@ export function delivered(mailing: Mailing, message: Message): void {
   const n = (name: string) => Number(message.data?.[name] ?? 0);
   out.remember({ delivery: { sent: n('sent'), failed: n('failed'), bounced: n('bounced'), left: n('left') } });
   if (message.kind === 'progress') return;
-  out.moveTo('Sent', 'program', `${n('sent')} sent, ${n('failed')} failed, ${n('left')} not sent`);
+  const doubtful = n('unknown') > 0 ? `, ${n('unknown')} in doubt` : '';
+  out.moveTo('Sent', 'program', `${n('sent')} sent, ${n('failed')} failed, ${n('left')} not sent${doubtful}`);
   for (const to of [out.row, 'role:Moderator'])
     out.letter('mailing-report', to, 'report', {
       data: {
@@ -174,6 +175,7 @@ export function delivered(mailing: Mailing, message: Message): void {
         failed: n('failed'),
         bounced: n('bounced'),
         left: n('left'),
+        unknown: n('unknown'),
         kept: out.memory.breached === undefined,
       },
     });
@@ -197,7 +199,8 @@ export function steer(mailing: Mailing, message: Message): void {
   if (out.stage !== 'Sending') return out.refuse('unfit');
   if (message.kind === 'pause') out.remember({ paused: true });
   else forget(out, 'paused');
-  out.tell(deliveryRun(out.row), message.kind, `${message.kind}/${message.at}`);
+  // Named by the press: two of a kind may come at the same instant of a frozen clock.
+  out.tell(deliveryRun(out.row), message.kind, message.id);
   out.note(`Delivery: ${message.kind}`, message.by);
   out.answer('noted');
 }

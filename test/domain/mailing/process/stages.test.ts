@@ -47,6 +47,21 @@ s(
     assert.is(request.say('fresh-link', 'initiator'), 'mailing-over');
   },
 );
+s('In moderation: an expired page brings a letter with a fresh one, to those who still may, once a day', () => {
+  const request = Request.handedIn();
+  request.post();
+  for (const who of ['SF-MOD', 'SF-CEN']) {
+    assert.is(request.say('fresh-link', `person ${who}`, { action: 'moderate' }), 'mailing-page-sent');
+    assert.equal([request.post(), request.plan?.letters[0]?.step], [[`mailing-page → ${who}`], 'fresh/2026-10-19']);
+  }
+  assert.is(request.say('fresh-link', 'person SF-NOBODY', { action: 'moderate' }), 'not-yours');
+  assert.is(request.say('fresh-link', 'person SF-COM', { action: 'social' }), 'nothing-asked');
+  const posted = Request.scheduled({ social: 'with' });
+  posted.post();
+  assert.is(posted.say('fresh-link', 'person SF-COM', { action: 'social' }), 'mailing-page-sent');
+  assert.equal(posted.post(), ['social-reminder → SF-COM']);
+  assert.is(posted.say('fresh-link', 'person SF-NOBODY', { action: 'social' }), 'not-yours');
+});
 s('Draft: it may be taken back; when the window has passed it is refused, at once or in its time', () => {
   const back = Request.started();
   back.post();
@@ -380,8 +395,10 @@ s('Sent: a report to initiator and moderator, clock kept or breached, then Done'
   const request = Request.scheduled();
   request.move(at('2026-10-22', '10:00'));
   request.post();
-  request.say('delivered', 'program', { sent: 118, failed: 1, bounced: 1, left: 0 });
-  assert.equal(request.plan?.letters[0]?.data, { sent: 118, failed: 1, bounced: 1, left: 0, kept: true });
+  const counts = { sent: 116, failed: 1, bounced: 1, left: 0, unknown: 2 };
+  request.say('delivered', 'program', counts);
+  assert.equal(request.plan?.letters[0]?.data, { ...counts, kept: true });
+  assert.equal(request.plan?.history[0]?.why, '116 sent, 1 failed, 0 not sent, 2 in doubt');
   assert.equal(
     [request.stage, request.post(), request.waits],
     ['Done', ['mailing-report → initiator', 'mailing-report → role:Moderator'], {}],
