@@ -4,7 +4,7 @@ import { type Action, type ActionName, type Field, isAction } from '../domain/ac
 import { instantAt, parseCivilDate } from '../domain/calendar/index.ts';
 import { fromRunId, type Message, type Outcome } from '../domain/messages.ts';
 import { counted, offsetOf } from '../domain/program/index.ts';
-import { actionIn, dayIn, outcomeIn, type PageWords } from '../domain/words/index.ts';
+import { actionIn, dayIn, draftWords, outcomeIn, type PageWords } from '../domain/words/index.ts';
 import { type FunctionRequest, formFields } from './body.ts';
 import { handbookOf } from './handbook.ts';
 import { type Html, html } from './html.ts';
@@ -70,6 +70,7 @@ export async function refuseLink(
       words.expiredLink,
       html`<h1>${words.expiredLink}</h1><p>${outcomeIn('link-expired', language)}</p><form method="post"><button type="submit">${words.sendFresh}</button></form>`,
       reader,
+      link.process.startsWith('mailing/') ? { part: draftWords(language).part } : {},
     );
   // Neither the initiator of a mailing nor staff have a run of their own; the request's run knows the address, and who holds a role.
   const isInitiator = link.process === `mailing/${link.person}`;

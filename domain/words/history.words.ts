@@ -56,7 +56,7 @@ export const HISTORY_KK: Sentences = {
 };
 
 export const HISTORY_RU: Sentences = {
-  New: 'Новый',
+  New: 'Новая',
   program: 'программа',
   staff: 'сотрудники',
   'The form was answered': 'Анкета заполнена',

@@ -1,6 +1,9 @@
 /** Awards: counted months, ties in view, chosen by named people, one letter (M30, Q23, P9). */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { TABS } from '../../domain/program/index.ts';
 import { BOTH, type PairOf, partnerOf, type Someone, type Stand, startPairs } from './pairs.ts';
 
 const s = suite('awards');
@@ -75,6 +78,32 @@ s('"Certificate only" sends no letter of an award', async () => {
   await stand.people.settle();
   assert.is((await awardOf(mentor))?.systemNote, 'Taken. No letter of its own goes out.');
   assert.is(await letters(mentor), 0);
+});
+
+s('while the tab is gone its mentors go on, and once it is back nobody hears of an award twice', async () => {
+  const { mentor } = pairs[0] as PairOf;
+  const { dataDir } = stand.programme.stack;
+  const ids = JSON.parse(await readFile(join(dataDir, 'google-ids.json'), 'utf8')) as {
+    spreadsheets: { programme: string };
+  };
+  const id = ids.spreadsheets.programme;
+  const { tabs } = (await stand.people.json(`/api/sheet/view?id=${id}`)) as {
+    tabs: { sheetId: number; title: string }[];
+  };
+  const tab = tabs.find(({ title }) => title === TABS.awards.title)?.sheetId;
+  await stand.people.json('/api/sheet/delete-tab', { id, tab });
+  await stand.people.edit('mentors', mentor.id, { decision: 'Pause' });
+  await stand.people.settle();
+  await stand.people.move({ by: 'PT3M' });
+  assert.is((await stand.rowIn('mentors', mentor.id)).stage, 'Paused');
+  // The newest act is the decision; the one before it took the tab away.
+  for (let i = 0; i < 2; i++) await stand.people.undo('programme');
+  await stand.people.edit('mentors', mentor.id, { decision: 'Resume' });
+  await stand.people.settle();
+  await stand.people.move({ by: 'PT3M' });
+  assert.not.match((await stand.rowIn('mentors', mentor.id)).stage ?? '', /Paused/);
+  assert.match((await awardOf(mentor))?.state ?? '', /Award sent/);
+  assert.is(await letters(mentor), 1);
 });
 
 s.run();

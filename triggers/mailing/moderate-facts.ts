@@ -114,6 +114,6 @@ export function history(opened: Opened): Html | undefined {
     html`<section aria-labelledby="said-title"><h2 id="said-title">${draft.comments}</h2><p class="said">${comment}</p></section>`
   }${
     entries.length > 0 &&
-    html`<section aria-labelledby="history-title"><h2 id="history-title">${words.history.title}</h2><ol class="history">${entries.map(({ at, by, change, why }) => html`<li>${historyIn(change, reader.language)}${why && html` <span class="soft">(${historyIn(why, reader.language)})</span>`}<br><span class="soft">${opened.nameOf(by)}, ${momentIn(at, reader.language)}</span></li>`)}</ol></section>`
+    html`<section aria-labelledby="history-title"><h2 id="history-title">${words.history.title}</h2><ol class="history" reversed>${entries.map(({ at, by, change, why }) => html`<li>${historyIn(change, reader.language)}${why && html` <span class="soft">(${historyIn(why, reader.language)})</span>`}<br><span class="soft">${opened.nameOf(by)}, ${momentIn(at, reader.language)}</span></li>`)}</ol></section>`
   }`;
 }

@@ -7,6 +7,8 @@ import { blankRow, isBlank, type SimRow, type World } from './world.ts';
 
 type Undo = () => void;
 
+const copyOf = (row: SimRow): SimRow => ({ ...row, cells: { ...row.cells }, shadow: { ...row.shadow } });
+
 /** Staff who do at any moment whatever a sheet lets them do. They change the sheet and, as far as it is theirs, the shadow. */
 export class Staff {
   readonly #world: World;
@@ -74,10 +76,10 @@ export class Staff {
   }
   /** Notes cells and shadow as they are; the result puts them back. */
   #keep(rows: readonly SimRow[]): Undo {
-    const kept = rows.map((row) => ({ row, was: structuredClone(row) }));
+    const kept = rows.map((row) => ({ row, was: copyOf(row) }));
     return () => {
       for (const { row, was } of kept)
-        if (this.#world.rows.includes(row)) Object.assign(row, structuredClone(was), { kin: was.kin || row.kin });
+        if (this.#world.rows.includes(row)) Object.assign(row, copyOf(was), { kin: was.kin || row.kin });
     };
   }
   /** A misprinted line is known by its dead key alone, wherever that stands; without it the line is taken for the record's. */
@@ -127,10 +129,10 @@ export class Staff {
     if (!row) return;
     const at = this.#world.rows.indexOf(row);
     this.#remove(row);
-    const was = structuredClone(row);
+    const was = copyOf(row);
     this.#undo.push(() => {
       const first = this.#world.rows.indexOf(this.#world.header) + 1;
-      this.#world.rows.splice(Math.max(first, Math.min(at, this.#world.rows.length)), 0, structuredClone(was));
+      this.#world.rows.splice(Math.max(first, Math.min(at, this.#world.rows.length)), 0, copyOf(was));
     });
   }
 
@@ -139,7 +141,7 @@ export class Staff {
     const to = this.#some(this.#chance.maybe(0.85) ? this.#blank : this.#world.data);
     if (!from || !to || from === to) return;
     this.#undo.push(this.#keep([from, to]));
-    Object.assign(to, structuredClone(from));
+    Object.assign(to, copyOf(from));
     Object.assign(from, blankRow());
   }
   #copy(): void {
@@ -148,7 +150,7 @@ export class Staff {
     const id = from.owner || from.kin;
     from.kin = id;
     for (const named of this.#named(from)) this.#relate(named);
-    const copy = { ...structuredClone(from), owner: '', kin: id };
+    const copy = { ...copyOf(from), owner: '', kin: id };
     const blank = this.#some(this.#blank);
     if (blank && this.#chance.maybe(0.5)) {
       this.#undo.push(this.#keep([blank]));
