@@ -93,7 +93,7 @@ s(
     const [first] = open;
     if (!first) throw new Error('no mailing');
     const [taken] = mine();
-    const message = sink.messages[sink.taken.findIndex((each) => each === taken)] ?? '';
+    const message = sink.messages[sink.taken.findIndex(({ to }) => to === taken?.to)] ?? '';
     const signature = judgeSignature(message, publicKey);
     assert.equal([signature.domain, signature.selector, signature.problem], ['nu.edu.kz', 'mailings', undefined]);
     for (const name of ['from', 'list-unsubscribe', 'list-unsubscribe-post'])
