@@ -3,6 +3,7 @@ import type { CertificateKind } from '../domain/certificates/index.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 import type { LetterKey, MergedItem } from '../domain/letters/index.ts';
 import type { Limits } from '../domain/mailing/check/index.ts';
+import type { DeliveryStage } from '../domain/mailing/delivery/index.ts';
 import type { MailingChoice, MailingMemory } from '../domain/mailing/index.ts';
 import type { Assessment, DraftFields, DraftProblem } from '../domain/mailing/request/index.ts';
 import type { Market, Result, Way } from '../domain/matching/index.ts';
@@ -285,6 +286,8 @@ export interface PreferencesPort {
 export interface MailingLook extends Assessment {
   readonly row: Row<'mailings'>;
   readonly memory: MailingMemory | undefined;
+  /** Where its delivery stands, once there is one: it also pauses by itself. */
+  readonly delivery: DeliveryStage | undefined;
   /** The letter its readers would get; `picture` is the address at which a page shows the picture. */
   readonly copy: (picture: string) => MailingCopy;
   /** Fingerprint of everything that is typed, the audience included. */

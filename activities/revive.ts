@@ -49,12 +49,16 @@ export async function reviveRuns(ports: Ports, asked: SyncInput): Promise<{ read
   };
 }
 
-/** Deliveries that are to go on; of one that never began the word of its mailing was lost with its run. */
+/**
+ * Deliveries that are to go on; of one that never began the word of its mailing was lost with its run. Those in doubt may be sent again
+ * when the mailing is long done.
+ */
 const openDeliveries = (view: View): { readonly row: string; readonly isBegun: boolean }[] =>
   view.rows('mailings').flatMap((row) => {
     const stage = deliveryOf(row)?.stage;
-    if (row.cells.stage !== 'Sending' || stage === 'done') return [];
-    return stage === undefined ? [] : [{ row: row.id, isBegun: stage !== 'frozen' }];
+    if (stage === undefined || stage === 'done') return [];
+    const isBegun = stage !== 'frozen';
+    return isBegun || row.cells.stage === 'Sending' ? [{ row: row.id, isBegun }] : [];
   });
 
 async function reviveDelivery(ports: Ports, input: SyncInput, row: string, isBegun: boolean): Promise<void> {

@@ -82,7 +82,8 @@ async function batch(ports: Ports, input: BatchInput): Promise<BatchDone> {
     perMinute: reserved.settings.mailsPerMinute,
     until,
     again: pass.kind === 'again',
-    last: pass.kind === 'later' && isLastLater(state.later),
+    // After those in doubt no pass follows: who is asked to come again then did not get it.
+    last: pass.kind === 'again' || (pass.kind === 'later' && isLastLater(state.later)),
   });
   const next = handed.next ?? todo.rest ?? end;
   const results = [...todo.settled, ...handed.results];

@@ -22,6 +22,7 @@ import {
 } from '../../domain/mailing/request/index.ts';
 import { momentWords } from '../../domain/process/index.ts';
 import { counted, readNewAnswers, type TabKey, writeNewAnswers } from '../../domain/program/index.ts';
+import { deliveryOf } from '../delivery/row.ts';
 import { forceMajeureOn } from '../facts/mailing.ts';
 import { readMemory } from '../facts/memory.ts';
 import type {
@@ -254,6 +255,7 @@ function lookAt(row: Row<'mailings'>, view: View, around: Around, letters: Maili
     copy: (picture) => copyOf(letters, around, request, picture),
     row,
     memory,
+    delivery: deliveryOf(row)?.stage,
     typed: draftPrint(cells),
     units: around.units,
     limits: around.rules.limits,

@@ -224,12 +224,14 @@ s('a day is chosen among the free ones; a delivery is paused and stopped; the po
   const asked = await press(page(sending), 'stop');
   assert.match(asked.text, /Are you sure\?/);
   await send(page(sending), asked.text, 'stop');
+  await stand.set(sending, { delivery: JSON.stringify({ version: 1, stage: 'paused', pause: 'refused us' }) });
+  await press(page(sending), 'resume');
   const social = { state: 'returned', due: '2026-10-20T12:00:00Z', step: '1' };
   const back = await request({ social: 'With the mailing' }, { social }, { stage: 'Sent' });
   await press(page(back), 'social-again');
   assert.equal(
     stand.told.map(({ message }) => message.kind),
-    ['pause', 'stop', 'social-again'],
+    ['pause', 'stop', 'resume', 'social-again'],
   );
 });
 

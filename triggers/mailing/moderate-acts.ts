@@ -41,7 +41,10 @@ const BY_STAGE: Readonly<Record<string, (opened: Opened) => (Html | undefined)[]
   Scheduled: (opened) => (isModerator(opened) && !isPost(opened.look) ? [days(opened), letOut(opened)] : []),
   Sending: (opened) =>
     isModerator(opened)
-      ? [one(opened, opened.look.memory?.paused ? 'resume' : 'pause'), one(opened, 'stop', 'grave')]
+      ? [
+          one(opened, opened.look.delivery === 'paused' || opened.look.memory?.paused ? 'resume' : 'pause'),
+          one(opened, 'stop', 'grave'),
+        ]
       : [],
 };
 
