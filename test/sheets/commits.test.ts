@@ -277,8 +277,8 @@ s('a new row is a misprint when a column came in and its ID stands in a column o
   );
 });
 
-s('a new row in which only columns of the program changed places is put right where it stands', async () => {
-  const books = openBooks();
+/** Staff swap two columns of the program between the next reading and the batch that it leads to. */
+function programColumnsMove(books: ReturnType<typeof openBooks>): void {
   const { mailings } = books;
   books.before = () => {
     books.before = () => {};
@@ -286,6 +286,12 @@ s('a new row in which only columns of the program changed places is put right wh
     [mailings.columns[note], mailings.columns[key]] = ['rowKey', 'systemNote'];
     mailings.touched++;
   };
+}
+
+s('a new row in which only columns of the program changed places is put right where it stands', async () => {
+  const books = openBooks();
+  const { mailings } = books;
+  programColumnsMove(books);
   const record = books.record();
   await record.commit(() => ({ changes: [alumni(FORMER, 'new')], result: undefined }));
   assert.is(mailings.rows[1]?.cells.systemNote, `${FORMER}@1`);
@@ -299,12 +305,7 @@ s('a new row in which only columns of the program changed places is put right wh
 s('staff who correct a new row before its columns were put right have made an edit, and no misprint', async () => {
   const books = openBooks();
   const { mailings } = books;
-  books.before = () => {
-    books.before = () => {};
-    const [note, key] = [mailings.columns.indexOf('systemNote'), mailings.columns.indexOf('rowKey')];
-    [mailings.columns[note], mailings.columns[key]] = ['rowKey', 'systemNote'];
-    mailings.touched++;
-  };
+  programColumnsMove(books);
   const record = books.record();
   const create = { name: 'as answered', email: 'former@example.org' };
   await record.commit(() => ({ changes: [{ ...alumni(FORMER, 'new'), create } as AnyChange], result: undefined }));
