@@ -99,8 +99,15 @@ interface ServerArguments {
   readonly namespaces: readonly string[];
 }
 
-/** One worker polls one queue: four partitions of it would only forward tasks to each other. */
-const ONE_PARTITION = ['matching.numTaskqueueReadPartitions=1', 'matching.numTaskqueueWritePartitions=1'];
+const SETTINGS = [
+  // One worker polls one queue: four partitions of it would only forward tasks to each other.
+  'matching.numTaskqueueReadPartitions=1',
+  'matching.numTaskqueueWritePartitions=1',
+  // A shard looks for new tasks at most 20 times a second unless told otherwise, and all runs here share one shard: of steps
+  // that follow each other quickly each would wait for the rest of its 50 ms.
+  'history.transferProcessorMaxPollRPS=1000',
+  'history.timerProcessorMaxPollRPS=1000',
+];
 
 function serverArguments({ dataDir, port, uiPort, namespaces }: ServerArguments): string[] {
   const file = ['--db-filename', join(dataDir ?? '', 'temporal.sqlite')];
@@ -111,7 +118,7 @@ function serverArguments({ dataDir, port, uiPort, namespaces }: ServerArguments)
     ...namespaces.flatMap((name) => ['--namespace', name]),
     ...(uiPort ? ['--ui-port', String(uiPort), '--ui-disable-news-fetch'] : ['--headless']),
     ...(dataDir ? [...file, ...pragmas] : []),
-    ...ONE_PARTITION.flatMap((value) => ['--dynamic-config-value', value]),
+    ...SETTINGS.flatMap((value) => ['--dynamic-config-value', value]),
   ];
 }
 
