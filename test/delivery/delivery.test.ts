@@ -112,7 +112,9 @@ s(
     const report = `To: ${taken?.from}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; ${taken?.to}\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b--\r\n`;
     for (let i = 0; i < 2; i++) await post.sendMail({ envelope: { from: '', to: taken?.from ?? '' }, raw: report });
     post.close();
-    await until(async () => (await byEmail(first))(taken?.to ?? '')?.status === 'bounced');
+    // The file of the recipients is written before the workbook.
+    await until(async () => (await first.row())?.cells.progress === '450 of 450 sent · 1 bounced');
+    assert.is((await byEmail(first))(taken?.to ?? '')?.status, 'bounced');
     const rows = await first.record.ask((view: View) =>
       view.rows('suppressed').filter(({ cells }) => cells.email === taken?.to),
     );
@@ -120,7 +122,6 @@ s(
       rows.map(({ cells }) => [cells.why, cells.mailing]),
       [['Bounced', first.id]],
     );
-    assert.is((await first.row())?.cells.progress, '450 of 450 sent · 1 bounced');
   },
 );
 
