@@ -79,6 +79,9 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
       await Promise.allSettled(starting);
       for (const [name, running] of [...parts].reverse()) {
         await running.stop();
+        // A Temporal that was there before stays, and never exits.
+        const exit = await Promise.race([running.exited, undefined]);
+        if (exit?.signal === 'SIGKILL') log(`${name} did not stop by itself and was killed.`);
         parts.delete(name);
       }
       lock?.release();

@@ -68,6 +68,8 @@ async function main(): Promise<void> {
   await running;
   await built.close();
   await connection.close();
+  // All is handed over. Left to itself the process waits for threads of Temporal's core that do not end.
+  process.exit();
 }
 
 /** Where an error came from, without what it says: messages of SMTP and Google quote addresses and cells. */

@@ -155,4 +155,10 @@ s('wrong words on the command line are answered with help', async () => {
   }
 });
 
+s('stops when asked to, each part by itself', async () => {
+  running.child.kill('SIGTERM');
+  assert.is(await running.code, 0);
+  assert.not.match(running.said(), /was killed/);
+});
+
 s.run();
