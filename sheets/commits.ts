@@ -121,6 +121,10 @@ export class Commits {
         want = merge(want, draft.wanted);
         if (!decided) {
           if (!more) throw new Error('a tab stays unread');
+          // What was read may have led the plans further than the first guess went: where to is found out at once, not tab by tab.
+          const further = this.#guess(open);
+          want = merge(want, further.want);
+          spans ||= further.spans;
           continue;
         }
         if (draft.spans && !spans) {
