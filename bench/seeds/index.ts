@@ -10,6 +10,7 @@ const SEEDS = 10;
 export async function run(): Promise<void> {
   let broken = 0;
   for (let seed = 1; seed <= SEEDS; seed++) {
+    const began = performance.now();
     const dataDir = await mkdtemp(join(tmpdir(), 'seeds-'));
     const stack = await startStack({
       dataDir,
@@ -24,9 +25,11 @@ export async function run(): Promise<void> {
       const report = await rehearse({ stack, mentors: 12, mentees: 20, seed });
       const failed = report.invariants.filter((invariant) => invariant.failed > 0);
       broken += failed.length;
+      await stack.stop();
+      const whole = ((performance.now() - began) / 1000).toFixed(1);
       const letters = Object.values(report.letters).reduce((a, b) => a + b, 0);
       console.log(
-        `seed ${seed}: ${report.wallSeconds} s, ${letters} letters, ${failed.length === 0 ? 'all holds' : 'BROKEN'}`,
+        `seed ${seed}: ${whole} s with start and stop (the season ${report.wallSeconds} s), ${letters} letters, ${failed.length === 0 ? 'all holds' : 'BROKEN'}`,
       );
       for (const { name, details } of failed) console.log(`  ${name}: ${details.join('; ')}`);
     } finally {
