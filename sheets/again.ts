@@ -24,13 +24,23 @@ export function ownCells(entry: Entry, rows: readonly (readonly RawCell[])[]): R
   return out;
 }
 
-/** The record with a new row of its own; cells that were not found again count as emptied by staff. */
-export function insertedAgain(entry: Entry, lost: readonly string[]): Entry {
-  const { flag: _flag, tell, ...rest } = entry;
+/** Cells as last seen that were not found again: they are told as emptied by staff. */
+export function emptied(entry: Entry, lost: readonly string[]): Entry {
+  if (lost.length === 0) return entry;
+  const { tell } = entry;
   const seen = Object.fromEntries(Object.entries(entry.seen ?? {}).filter(([key]) => !lost.includes(key)));
-  const key = `${entry.id}@${Number(entry.key.split('@')[1]) + 1}`;
-  if (lost.length === 0) return { ...rest, ...(tell ? { tell } : {}), key, seen };
   const columns = [...new Set([...(tell?.columns ?? []), ...lost])];
   const told = { columns, restored: tell?.restored ?? [], isNew: tell?.isNew ?? false };
-  return { ...rest, key, seen, tell: told, edits: (entry.edits ?? 0) + 1 };
+  return { ...entry, seen, tell: told, edits: (entry.edits ?? 0) + 1 };
 }
+
+/** The record with a new row of its own; cells that were not found again count as emptied by staff. */
+export function insertedAgain(entry: Entry, lost: readonly string[]): Entry {
+  const { flag: _flag, ...rest } = entry;
+  const key = `${entry.id}@${Number(entry.key.split('@')[1]) + 1}`;
+  return emptied({ ...rest, key }, lost);
+}
+
+/** Of what staff and persons gave, what none of these rows holds any more. */
+export const lostOf = (entry: Entry, found: Readonly<Record<string, RawCell>>): string[] =>
+  Object.keys(entry.seen ?? {}).filter((key) => found[key] === undefined);

@@ -1,7 +1,7 @@
 import type { Trouble } from '../activities/ports.ts';
-import { type RawCell, type TabKey, tabOf, tabsOf, type Workbook } from '../domain/program/index.ts';
+import { type TabKey, tabOf, tabsOf, type Workbook } from '../domain/program/index.ts';
+import { emptied, lostOf, ownCells } from './again.ts';
 import { entriesOf } from './book.ts';
-import { cellHash, hashesOf } from './cells.ts';
 import { type Draft, type Source, workbookOf } from './draft.ts';
 import { Refused, Unanswered } from './errors.ts';
 import type { BookKeeper } from './keeper.ts';
@@ -169,8 +169,8 @@ export class Projector {
         const plan = planPass({ reading, entries: draft.entries(tab), still, newId, run });
         for (const entry of plan.entries) draft.put(entry);
         for (const entry of plan.again) {
-          const own = ownOf(reading, entry);
-          draft.insert({ ...entry, seen: hashesOf(shapeOf(tab), (key) => own[key]) }, own);
+          const own = ownCells(entry, misprintsOf(reading, entry));
+          draft.insert(emptied(entry, lostOf(entry, own)), own);
         }
         return [{ tab, plan, reading, still }];
       });
@@ -263,14 +263,10 @@ const blocked = (tab: TabKey, columns: readonly string[]): boolean => {
   return columns.some((key) => own.includes(key) || names.includes(key));
 };
 
-/** Staff and person cells of a misprinted row, wherever in it they stand. */
-function ownOf(reading: SheetReading, entry: Entry): Record<string, RawCell> {
-  const shape = shapeOf(reading.tab);
-  const dead = new Set(entry.dead);
-  const cells = reading.rows.find((row) => row.some((cell) => dead.has(String(cell)))) ?? [];
-  const find = (key: string): RawCell =>
-    cells.find((cell) => cell !== '' && cellHash(shape, key, cell) === entry.seen?.[key]) ?? '';
-  return Object.fromEntries(shape.own.map((key) => [key, entry.seen?.[key] ? find(key) : '']));
+/** Lines where a row of this record was misprinted. */
+function misprintsOf(reading: SheetReading, { dead = [] }: Entry): SheetReading['rows'] {
+  const keys = new Set(dead);
+  return reading.rows.filter((row) => row.some((cell) => keys.has(String(cell))));
 }
 
 function missing(source: Source): Trouble[] {

@@ -1,7 +1,7 @@
 import { setTimeout as realSleep } from 'node:timers/promises';
 import type { AnyChange, BroughtBack, CommitResult, Edit, RecordPort, Trouble, View } from '../activities/ports.ts';
 import { type RawCell, rowId, type TabKey, tabOf, tabOfId, tabsOf, type Workbook } from '../domain/program/index.ts';
-import { insertedAgain, ownCells } from './again.ts';
+import { insertedAgain, lostOf, ownCells } from './again.ts';
 import { Commits, type Outcome } from './commits.ts';
 import type { Copies } from './copies.ts';
 import { applyChanges, Draft, workbookOf } from './draft.ts';
@@ -213,7 +213,7 @@ export class RecordKeeper implements RecordPort {
         reading.rows[row]?.some((cell) => cell === id || cell === now.key) ?? false;
       if (!now.flag?.startsWith('vanished') || [...found.held].some(names)) return { status: 'held' };
       const own = ownCells(now, rows);
-      const lost = Object.keys(now.seen).filter((key) => own[key] === undefined);
+      const lost = lostOf(now, own);
       draft.insert(insertedAgain(now, lost), own);
       return { status: 'back', lost: lost.map((key) => tabOf(tab).columns[key]?.header ?? key) };
     });

@@ -277,6 +277,45 @@ s('a new row is a misprint when a column came in and its ID stands in a column o
   );
 });
 
+s('a cell that staff changed in a misprint before it was printed again is told as emptied', async () => {
+  const books = openBooks();
+  const { mailings } = books;
+  mailings.columns = ['name', 'systemNote', 'rowKey', 'email', 'school', 'id', 'rowSum'];
+  mailings.touched++;
+  books.before = () => {
+    books.before = () => {};
+    mailings.columns.splice(4, 0, 'extra1');
+    mailings.touched++;
+  };
+  const record = books.record();
+  const create = { name: 'as answered', email: 'former@example.org' };
+  await record.commit(() => ({ changes: [{ ...alumni(FORMER, 'new'), create } as AnyChange], result: undefined }));
+  const [misprint] = mailings.data;
+  assert.ok(misprint);
+  assert.is(misprint.cells.school, FORMER);
+  misprint.cells.name = 'as corrected';
+  mailings.touched++;
+  const first = await record.edits('mailings');
+  assert.equal(
+    first.edits.map(({ id, columns }) => [id, columns]),
+    [[FORMER, ['name']]],
+  );
+  await record.told(
+    'mailings',
+    first.edits.map(({ key }) => key),
+  );
+  assert.equal((await record.edits('mailings')).edits, []);
+  const rows = mailings.data.map(({ misprint: isOne, cells }) => [
+    isOne ? 'misprint' : cells.id,
+    cells.name,
+    cells.email,
+  ]);
+  assert.equal(rows.sort(), [
+    [FORMER, '', 'former@example.org'],
+    ['misprint', 'as corrected', 'former@example.org'],
+  ]);
+});
+
 /** Staff swap two columns of the program between the next reading and the batch that it leads to. */
 function programColumnsMove(books: ReturnType<typeof openBooks>): void {
   const { mailings } = books;
