@@ -87,7 +87,8 @@ export function columnsOf(book: Workbook, sheetId: number, headers: readonly str
   const wanted = headers.map((each) => header.indexOf(each));
   return {
     header,
-    rows: sheet.rows.map((_, r) => wanted.map((c) => textOf(book, sheet, r, c))),
+    // Rows that were never touched are holes.
+    rows: Array.from(sheet.rows, (_, r) => wanted.map((c) => textOf(book, sheet, r, c))),
     filled: 1 + sheet.rows.findLastIndex((row) => row && Object.keys(row.cells).length > 0),
   };
 }
