@@ -14,7 +14,8 @@ export async function run(): Promise<void> {
     const result = await race(options);
     bad += result.violations.length;
     console.log(
-      `${name}: ${result.writes} writes to ${options.rows} rows by ${options.workers} workers, ${result.acts} acts of staff, ` +
+      `${name}: ${result.writes} writes to ${options.rows} rows by ${options.workers} workers, ${result.acts} acts of staff ` +
+        `(one in ${((1000 * result.seconds) / result.acts).toFixed(0)} ms), ` +
         `${result.kills} kills, ${result.seconds.toFixed(0)} s, ${result.calls} calls; ` +
         `${result.misplaced} cells stood wrong for a moment, ${result.violations.length} things are wrong at the end`,
     );

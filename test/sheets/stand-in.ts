@@ -96,15 +96,18 @@ export class Desk {
     if (!found) throw new Error('no such tab');
     return found;
   }
+  /** Texts of some columns, row by row from the top. */
+  columns(...headers: string[]): ReturnType<Google['people']['columns']> {
+    return this.people.columns(this.file, this.sheetId, headers);
+  }
   column(header: string): number {
-    const at = this.sheet.header.indexOf(header);
+    const at = this.columns().header.indexOf(header);
     if (at < 0) throw new Error(`no column ${header}`);
     return at;
   }
   /** Row numbers that show this ID. */
   rowsOf(id: string): number[] {
-    const column = this.column('ID');
-    return Object.entries(this.sheet.rows).flatMap(([row, cells]) => (cells[column]?.text === id ? [Number(row)] : []));
+    return this.columns('ID').rows.flatMap(([text], row) => (text === id ? [row] : []));
   }
   row(id: string): number {
     const [row] = this.rowsOf(id);
@@ -113,7 +116,7 @@ export class Desk {
   }
   /** First row below everything that is filled. */
   get free(): number {
-    return Math.max(0, ...Object.keys(this.sheet.rows).map(Number)) + 1;
+    return this.columns().filled;
   }
   text(row: number | string, header: string): string {
     const at = typeof row === 'number' ? row : this.row(row);

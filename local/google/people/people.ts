@@ -10,7 +10,7 @@ import { clearRange, setValue, writeRange } from '../values/write.ts';
 import { Acts } from './acts.ts';
 import { checkStrict } from './strict.ts';
 import { type SubmitOptions, submitAnswers } from './submit.ts';
-import { type SpreadsheetView, viewOf } from './view.ts';
+import { type ColumnsView, columnsOf, type SpreadsheetView, viewOf } from './view.ts';
 
 /**
  * What people do in the grid and in forms, through the same engine as the REST API. Each act in a spreadsheet can be
@@ -188,6 +188,11 @@ export class People {
 
   redo(id: string): string | undefined {
     return this.#acts.redo(id);
+  }
+
+  /** What some columns of a tab show, found by their headers. */
+  columns(id: string, sheetId: number, headers: readonly string[]): ColumnsView {
+    return columnsOf(this.#services.library.get(id), sheetId, headers);
   }
 
   /** Everything a page needs to draw the spreadsheet; with a tab given, the cells of that tab only. */

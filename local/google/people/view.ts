@@ -1,6 +1,7 @@
 import { locate } from '../book/a1.ts';
 import { effective, formatOf, isError, ruleOf } from '../book/effective.ts';
 import type { BasicFilter, Format, GridRange, Rule, Scalar, Sheet, Workbook } from '../book/types.ts';
+import { invalid } from '../errors.ts';
 import { hiddenRows } from '../values/hidden.ts';
 import { display } from '../values/render.ts';
 
@@ -67,6 +68,40 @@ export const viewOf = (book: Workbook, can: { undo: boolean; redo: boolean }, on
   canRedo: can.redo,
   sheets: book.sheets.map((sheet, index) => sheetView(book, sheet, index, only === undefined || only === sheet.id)),
 });
+
+/** What some columns of a tab show: found by their headers, in the order asked for. Much cheaper than the whole tab. */
+export interface ColumnsView {
+  /** texts of the last frozen row, or of the first row */
+  readonly header: readonly string[];
+  /** texts of each row from the top, empty ones included */
+  readonly rows: readonly (readonly string[])[];
+  /** how many rows from the top it takes to hold everything */
+  readonly filled: number;
+}
+
+/** @throws ApiError where there is no such tab. A header that no column has gives empty texts. */
+export function columnsOf(book: Workbook, sheetId: number, headers: readonly string[]): ColumnsView {
+  const sheet = book.sheets.find(({ id }) => id === sheetId);
+  if (!sheet) throw invalid(`No grid with id: ${sheetId}`);
+  const header = headerOf(book, sheet);
+  const wanted = headers.map((each) => header.indexOf(each));
+  return {
+    header,
+    // Rows that were never touched are holes.
+    rows: Array.from(sheet.rows, (_, r) => wanted.map((c) => textOf(book, sheet, r, c))),
+    filled: 1 + sheet.rows.findLastIndex((row) => row && Object.keys(row.cells).length > 0),
+  };
+}
+
+const topOf = (sheet: Sheet): number => Math.max(0, sheet.frozenRows - 1);
+const headerOf = (book: Workbook, sheet: Sheet): string[] =>
+  sheet.columns.map((_, c) => textOf(book, sheet, topOf(sheet), c));
+
+function textOf(book: Workbook, sheet: Sheet, r: number, c: number): string {
+  const column = sheet.columns[c];
+  const cell = column && sheet.rows[r]?.cells[column.uid];
+  return cell ? display(effective(book, sheet, r, cell, c), formatOf(sheet, r, c, cell)) : '';
+}
 
 function sheetView(book: Workbook, sheet: Sheet, index: number, full: boolean): SheetView {
   const rows: Record<number, Record<number, CellView>> = {};

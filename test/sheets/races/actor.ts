@@ -37,14 +37,10 @@ export class Actor {
 
   /** Rows by name: their numbers. */
   names(): Map<string, number> {
-    const { sheet } = this.#desk;
-    const column = sheet.header.indexOf('Full name');
-    const out = new Map<string, number>();
-    for (const [row, cells] of Object.entries(sheet.rows)) {
-      const name = cells[column]?.text ?? '';
-      if (Number(row) > 0 && name) out.set(name, Number(row));
-    }
-    return out;
+    const named = this.#desk
+      .columns('Full name')
+      .rows.flatMap(([name = ''], row): [string, number][] => (row > 0 && name ? [[name, row]] : []));
+    return new Map(named);
   }
   #someone(): [name: string, row: number] {
     return this.#chance.pick([...this.names()]);

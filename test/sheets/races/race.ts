@@ -197,9 +197,9 @@ class Race {
 
   /** Counts next steps that stand beside another ID right now. */
   #look(): void {
-    for (const cells of tableOf(this.#office.desk)) {
-      const shown = cells('Next step').split('#')[0] ?? '';
-      if (shown.startsWith('MR-') && shown !== cells('ID')) this.#misplaced.add(`${cells('ID')} ${cells('Next step')}`);
+    for (const [id = '', step = ''] of this.#office.desk.columns('ID', 'Next step').rows) {
+      const shown = step.split('#')[0] ?? '';
+      if (shown.startsWith('MR-') && shown !== id) this.#misplaced.add(`${id} ${step}`);
     }
   }
 
