@@ -5,7 +5,7 @@ import { newAddress, personTab } from '../facts/people.ts';
 import { cameBackCause, isCameBack, openRow } from '../needs.ts';
 import type { AnyChange, LetterNews, Row, View } from '../ports.ts';
 import { isBack, keeping, keptIn } from './log.ts';
-import { readerOf } from './reader.ts';
+import { nameAndId, readerOf } from './reader.ts';
 
 export type CameBack = 'noted' | 'known' | 'not ours';
 const LATE = 'delayed: ';
@@ -70,7 +70,7 @@ function cameBackRow(view: View, to: string, many: number, reason: string, now: 
       about: to,
       role: 'Coordinator',
       actions: ['Send again', 'Done'],
-      what: `${many === 1 ? 'Letter' : `${many} letters`} to ${to} came back: check the address`,
+      what: `${many === 1 ? 'Letter' : `${many} letters`} to ${nameAndId(view, to)} came back: check the address`,
       why: `Reported: ${reason}. Correct "${column}" in ${tab ? tabOf(tab).title : 'its row'}, and this row closes.${newer} Send again, before or after, sends what came back and still holds.`,
     },
     now,

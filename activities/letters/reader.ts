@@ -29,6 +29,16 @@ function initiator({ id, cells }: Row<'mailings'>): Reader | undefined {
 }
 const NO_NAME = 'colleague';
 
+/** Whom letters to this ID are for, as staff know them: name and ID, or the ID where no name is written down. Never enters a workflow. */
+export function nameAndId(view: View, to: string): string {
+  const request = view.row('mailings', to)?.cells;
+  const tab = personTab(to);
+  const name = request
+    ? request.initiatorName.trim() || request.unit.trim()
+    : view.row(tab ?? 'staff', to)?.cells.name.trim();
+  return name ? `${name} (${to})` : to;
+}
+
 /** Who reads a letter to this ID: a participant, the initiator of a mailing (by its ID) or a member of staff; nobody when there is no address. */
 export function readerOf(view: View, to: string): Reader | undefined {
   const request = view.row('mailings', to);

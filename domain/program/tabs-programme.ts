@@ -379,7 +379,7 @@ export const NEEDS = {
   about: 'What waits for staff, one row per cause. Choose an action; the row closes by itself when its cause is gone.',
   columns: {
     id: ID,
-    what: column('What', 'text', 'program', 'What is needed.'),
+    what: column('What', 'text', 'program', 'What is needed.', { personal: true }),
     about: column('About', 'text', 'program', 'ID of the row it is about.', { fact: true }),
     link: column('Link', 'link', 'program', 'Where to look.'),
     why: column('Why', 'long text', 'program', 'The threshold that was passed, and what you can do.'),

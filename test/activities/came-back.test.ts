@@ -47,13 +47,13 @@ s('every subject of a merged letter is marked; a second letter joins the row tha
   const [one, first] = after(START, hard('LT-0000-0001'));
   assert.is(first, 'noted');
   assert.equal(statuses(one), ['bounced', 'bounced', 'sent']);
-  assert.equal(asked(one), [['Letter to ME-0000-0001 came back: check the address', 'Open', NOW]]);
+  assert.equal(asked(one), [['Letter to Dana Serik (ME-0000-0001) came back: check the address', 'Open', NOW]]);
   // The same letter, by its other subject.
   assert.is(after(one, hard('LT-0000-0002'))[1], 'known');
   const { changes } = letterCameBack(one, hard('LT-0000-0003'), '2026-09-02T05:00:00Z');
   const two = overlay(one, changes);
   assert.equal(statuses(two), ['bounced', 'bounced', 'bounced']);
-  assert.equal(asked(two), [['2 letters to ME-0000-0001 came back: check the address', 'Open', NOW]]);
+  assert.equal(asked(two), [['2 letters to Dana Serik (ME-0000-0001) came back: check the address', 'Open', NOW]]);
 });
 
 s('a late one is only noted, once; after it, one for good counts', () => {
@@ -90,12 +90,36 @@ s(
     assert.equal(correctedSince(moved), correctedSince(moved, 'ME-0000-0001'));
     assert.equal(correctedSince(moved, 'ME-0000-0002'), []);
     const closed = overlay(moved, correctedSince(moved));
-    assert.equal(asked(closed), [['Letter to ME-0000-0001 came back: check the address', 'Closed', NOW]]);
+    assert.equal(asked(closed), [['Letter to Dana Serik (ME-0000-0001) came back: check the address', 'Closed', NOW]]);
     assert.equal(correctedSince(closed), []);
     const [open] = after(closed, hard('LT-0000-0001'));
-    assert.equal(asked(open), [['Letter to ME-0000-0001 came back: check the address', 'Open', NOW]]);
+    assert.equal(asked(open), [['Letter to Dana Serik (ME-0000-0001) came back: check the address', 'Open', NOW]]);
     assert.equal(correctedSince(open), []);
   },
 );
+
+s('whom it is about is named as staff know them, by the ID where no name is written down', () => {
+  const needFor = (to: string, more: readonly AnyChange[] = []): string | undefined => {
+    const view = overlay(BLANK, [...more, letter('LT-0000-0004', '<c>', { to })]);
+    return after(view, hard('LT-0000-0004'))[0].rows('needs')[0]?.cells.what;
+  };
+  const asks = (who: string) => `Letter to ${who} came back: check the address`;
+  const request = (initiatorName: string): AnyChange => ({
+    tab: 'mailings',
+    id: 'ML-0000-0001',
+    cells: {},
+    create: { initiatorName, unit: 'SEDS', initiatorEmail: 'office@nu.edu.kz' },
+  });
+  const staff: AnyChange = {
+    tab: 'staff',
+    id: 'SF-0000-0001',
+    cells: {},
+    create: { name: 'Saule Nurlanova', email: 'saule@nu.edu.kz' },
+  };
+  assert.is(needFor('ME-0000-0002'), asks('ME-0000-0002'));
+  assert.is(needFor('SF-0000-0001', [staff]), asks('Saule Nurlanova (SF-0000-0001)'));
+  assert.is(needFor('ML-0000-0001', [request('Askar Bek')]), asks('Askar Bek (ML-0000-0001)'));
+  assert.is(needFor('ML-0000-0001', [request(' ')]), asks('SEDS (ML-0000-0001)'));
+});
 
 s.run();

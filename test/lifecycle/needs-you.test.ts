@@ -177,7 +177,7 @@ s(
     for (let i = 0; i < 2; i++) assert.is((await sendBack(letter.id, 'hard')).status, 200);
     await until(async () => (await logOf(letter.messageId))[0]?.status === 'bounced');
     assert.is((await logOf(letter.messageId))[0]?.reply, 'there is no such address (5.1.1)');
-    const need = await stand.need(mentee.id, /^Letter to ME-\S+ came back: check the address$/);
+    const need = await stand.need(mentee.id, /^Letter to Bolat Akhmet \(ME-\S+\) came back: check the address$/);
     assert.equal([need.owner, need.suggested], ['Saule Nurlanova', 'Send again, Done']);
     assert.match(need.why ?? '', /^Reported: there is no such address \(5\.1\.1\)\. Correct "Email" in Mentees/);
     await stand.people.settle();
