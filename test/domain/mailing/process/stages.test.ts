@@ -345,6 +345,12 @@ s('Scheduled: whatever leaves a week has those look again that are held in it', 
   const sent = other();
   sent.move(at('2026-10-23', '10:00'));
   assert.equal([sent.stage, woken(sent)], ['Sending', []]);
+  const moderated = Request.handedIn({ held });
+  moderated.press('day', 'SF-MOD', { day: '2026-10-23' });
+  moderated.edit({ content: 'C2' });
+  assert.equal(woken(moderated), [], 'the same readers');
+  moderated.edit({ audience: { fingerprint: 'A2', count: 60, scope: 'own' } });
+  assert.equal([moderated.stage, woken(moderated)], ['In moderation', ['mailing/ML-HELD']], 'other readers');
   const draft = Request.started({ held });
   draft.say('withdraw', 'initiator');
   assert.equal(woken(draft), [], 'it had no day');
