@@ -35,9 +35,9 @@ export interface DeskDone {
 }
 
 /** The `about` of rows that belong to no single process. */
-const DESK = 'desk';
+export const DESK = 'desk';
 /** Links of a letter of the day work so long, in milliseconds: the next day brings new ones, a holiday may be long. */
-const LINKS_LAST = 14 * 86_400_000;
+export const LINKS_LAST = 14 * 86_400_000;
 /** Roles that own rows of the queue. */
 const QUEUE_ROLES = ['Coordinator', 'Case officer'] as const;
 /** Those of mailings, wanted while one is open: a programme without mailings needs no moderator. */

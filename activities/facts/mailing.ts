@@ -39,6 +39,7 @@ export function mailingFacts(view: View, id: string, now: Instant): MailingFacts
     moderators: withDeputies(view, 'Moderator'),
     approvers: withDeputies(view, 'Center approver'),
     officers: withDeputies(view, 'Communication officer'),
+    directors: withDeputies(view, 'Director'),
     initiator: staffOf(view, cells.initiatorEmail),
     held: heldBeside(view, id),
     decision: cells.decision,

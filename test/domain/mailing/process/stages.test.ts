@@ -50,7 +50,7 @@ s(
 s('In moderation: an expired page brings a letter with a fresh one, to those who still may, once a day', () => {
   const request = Request.handedIn();
   request.post();
-  for (const who of ['SF-MOD', 'SF-CEN']) {
+  for (const who of ['SF-MOD', 'SF-CEN', 'SF-DIR']) {
     assert.is(request.say('fresh-link', `person ${who}`, { action: 'moderate' }), 'mailing-page-sent');
     assert.equal([request.post(), request.plan?.letters[0]?.step], [[`mailing-page → ${who}`], 'fresh/2026-10-19']);
   }
