@@ -21,6 +21,7 @@ import { correctedSince } from './letters/came-back.ts';
 import { type ComposedLetter, composed, deliverLetters } from './letters/deliver.ts';
 import { reserve } from './letters/log.ts';
 import { reservedEarlier, wanted } from './letters/wanted.ts';
+import { filesLeftBy } from './mailing/row.ts';
 import { needChanges } from './needs.ts';
 import { overlay } from './overlay.ts';
 import type { AnyChange, Clock, Ports, View } from './ports.ts';
@@ -92,9 +93,10 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
     const after = overlay(view, changes);
     const ready = composed(ports, view, letters, after);
     const slots = slotsOf(after, plan, row);
+    const left = process === 'mailing' ? filesLeftBy(view, after, row) : [];
     return {
       changes,
-      result: { status: 'done', letters: ready, slots, before: known(process, after, row, input.now) },
+      result: { status: 'done', letters: ready, slots, left, before: known(process, after, row, input.now) },
     };
   });
   if (result.status === 'changed') return { ...result.before, status: 'changed', touched: [], slots: {} };
@@ -102,6 +104,7 @@ export async function perform(ports: Ports, input: PerformInput): Promise<Perfor
   const [delivered, told] = await Promise.allSettled([
     deliverLetters(ports, result.letters, input.now),
     tellOthers(ports, input),
+    ...(result.left ?? []).map((file) => ports.bulk.files.trash(file)),
   ]);
   if (delivered.status === 'rejected') throw delivered.reason;
   if (told.status === 'rejected') throw told.reason;
@@ -119,6 +122,8 @@ interface Committed {
   readonly status: 'done' | 'changed';
   readonly letters: readonly ComposedLetter[];
   readonly slots: Slots;
+  /** Uploads that nothing names any more. A crash before they are put away only leaves them where they are. */
+  readonly left?: readonly string[];
   readonly before: Known;
 }
 

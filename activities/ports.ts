@@ -203,6 +203,12 @@ export interface FilesPort {
   get(id: string): Promise<Uint8Array | undefined>;
 }
 
+/** Files that people upload, of which those go that nothing names any more. */
+export interface UploadsPort extends FilesPort {
+  /** Puts a file into the trash of Drive, which keeps it for 30 days. Never throws: a file that stays is only left over. */
+  trash(id: string): Promise<void>;
+}
+
 /** What the initiator or a moderator uploads on a page. */
 export interface UploadedFile {
   readonly name: string;

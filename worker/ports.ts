@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Context } from '@temporalio/activity';
 import { Client, Connection } from '@temporalio/client';
-import type { FilesPort, Ports } from '../activities/index.ts';
+import type { Ports, UploadsPort } from '../activities/index.ts';
 import { runId } from '../domain/messages.ts';
 import { tabOf } from '../domain/program/index.ts';
 import {
@@ -19,10 +19,11 @@ import { type Config, ConfigError, checkIds } from './config.ts';
 import { createMatching } from './matching.ts';
 import { programTime } from './program-time.ts';
 import { createRuns } from './runs.ts';
+import { withTrash } from './uploads.ts';
 
 export interface Built {
   readonly ports: Ports;
-  readonly files: FilesPort;
+  readonly files: UploadsPort;
   readonly client: Client;
   readonly stats: () => { readonly reads: number; readonly writes: number };
   close(): Promise<void>;
@@ -84,12 +85,16 @@ export async function buildPorts(
     keys: config.linkKeys,
     dkim: config.dkim,
   });
-  const files = createFiles({
-    drive: google.drive,
-    rootUrl: config.googleRoot,
-    beside: config.ids.spreadsheets.mailings,
-    now: Date.now,
-  });
+  const files = withTrash(
+    createFiles({
+      drive: google.drive,
+      rootUrl: config.googleRoot,
+      beside: config.ids.spreadsheets.mailings,
+      now: Date.now,
+    }),
+    google.drive,
+    log,
+  );
   const recipients = createRecipients({
     sheets: google.sheets,
     drive: google.drive,

@@ -1,5 +1,5 @@
 import type { CopyResult, Recipient, RecipientLine } from '../../domain/mailing/delivery/index.ts';
-import type { FilesPort, MailingCopy } from '../ports.ts';
+import type { MailingCopy, UploadsPort } from '../ports.ts';
 
 /** Spreadsheets of recipients, one for each freezing of a mailing: only the program writes them, readers are those of the mailings' workbook. */
 export interface RecipientsPort {
@@ -83,7 +83,7 @@ export interface BulkPorts {
   readonly recipients: RecipientsPort;
   readonly journal: BulkJournalPort;
   readonly mail: BulkMailPort;
-  readonly files: FilesPort;
+  readonly files: UploadsPort;
   /** Aborted when the activity that asks is called off. */
   readonly calledOff: () => AbortSignal;
   readonly fileUrl: (file: string) => string;

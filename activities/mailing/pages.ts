@@ -14,6 +14,7 @@ import {
   type DraftProblem,
   draftPrint,
   fieldsOf,
+  filesLeft,
   type RequestCells,
   readKept,
   readUpload,
@@ -27,12 +28,12 @@ import { forceMajeureOn } from '../facts/mailing.ts';
 import { readMemory } from '../facts/memory.ts';
 import type {
   AnyChange,
-  FilesPort,
   LettersPort,
   MailingLook,
   MailingPagesPort,
   RecordPort,
   Row,
+  UploadsPort,
   View,
   Written,
 } from '../ports.ts';
@@ -43,7 +44,7 @@ import { weeksOf } from './weeks.ts';
 
 export interface MailingPagesPorts {
   readonly record: Pick<RecordPort, 'ask' | 'read' | 'commit'>;
-  readonly files: FilesPort;
+  readonly files: UploadsPort;
   readonly letters: Pick<LettersPort, 'mailing' | 'word'>;
   /** By the program's clock. */
   readonly now: () => Promise<Instant>;
@@ -111,6 +112,17 @@ export function createMailingPages({ record, files, letters, now, realNow }: Mai
     plan: (row: Row<'mailings'>) => { readonly cells?: AnyChange['cells']; readonly result: Written },
   ) => write(id, gone, (row) => (OPEN.has(row.cells.stage) ? plan(row) : { result: closed }));
 
+  /** Puts another upload into its cell, or none; the one before goes unless a version that was handed in has it. */
+  async function exchanged(id: string, kind: 'picture' | 'poster', cell: string): Promise<Written> {
+    let left: readonly string[] = [];
+    const done = await written(id, (row) => {
+      left = filesLeft(row.cells, { ...row.cells, [kind]: cell });
+      return { cells: { [kind]: cell }, result: SAVED };
+    });
+    if (done.status === 'saved') await Promise.all(left.map((file) => files.trash(file)));
+    return done;
+  }
+
   const pages: MailingPagesPort = {
     async look(id) {
       const at = await now();
@@ -166,8 +178,14 @@ export function createMailingPages({ record, files, letters, now, realNow }: Mai
       if (!OPEN.has(at)) return 'mailing-handed-in-already';
       const made = await uploaded(files, id, kind, file);
       if ('code' in made) return made.code;
+      if (kind !== 'table') {
+        const { status } = await exchanged(id, kind, made.cell);
+        // Handed in meanwhile, or gone: the new file is nobody's.
+        const nobodys = status === 'saved' ? undefined : readUpload(made.cell);
+        if (nobodys) await files.trash(nobodys.file);
+        return CODES[status];
+      }
       const { status } = await written(id, (row) => {
-        if (kind !== 'table') return { cells: { [kind]: made.cell }, result: SAVED };
         const { cells, problems } = withFields(counted(row), { table: made.cell });
         return problems.length > 0
           ? { result: unreadable(problems) }
@@ -176,10 +194,9 @@ export function createMailingPages({ record, files, letters, now, realNow }: Mai
       return CODES[status];
     },
     remove: (id, kind) =>
-      written(id, (row) => ({
-        cells: kind === 'table' ? answersFor(row, { ...counted(row), table: '' }) : { [kind]: '' },
-        result: SAVED,
-      })),
+      kind === 'table'
+        ? written(id, (row) => ({ cells: answersFor(row, { ...counted(row), table: '' }), result: SAVED }))
+        : exchanged(id, kind, ''),
     async file(id, kind) {
       const upload = await record.ask((view) => readUpload(view.row('mailings', id)?.cells[kind] ?? ''));
       const bytes = upload && (await files.get(upload.file));

@@ -1,11 +1,17 @@
 import { civilDateOf, type Instant } from '../../domain/calendar/index.ts';
 import type { MailingMemory } from '../../domain/mailing/index.ts';
-import { fieldsOf, writeKept } from '../../domain/mailing/request/index.ts';
+import { filesLeft, writeVersion } from '../../domain/mailing/request/index.ts';
 import type { Cells } from '../../domain/program/index.ts';
 import { readMemory } from '../facts/memory.ts';
 import type { View } from '../ports.ts';
 import { aroundOf, assessed } from './around.ts';
 import { shownOf } from './shown.ts';
+
+/** Files of a request that nothing names any more once a wake's changes are in: those of the version that another one takes the place of. */
+export function filesLeftBy(before: View, after: View, id: string): string[] {
+  const [was, is] = [before.row('mailings', id), after.row('mailings', id)];
+  return was && is ? filesLeft(was.cells, is.cells) : [];
+}
 
 /**
  * What a wake writes beside its own cells: what the page shows, in words, and at each hand-in the version that is moderated now with the
@@ -21,8 +27,6 @@ export function requestCells(view: View, id: string, memory: string, now: Instan
   const round = readMemory<MailingMemory>(row.cells.memory)?.round ?? 0;
   return {
     ...shownOf(request, after, around.settings, civilDateOf(now)),
-    ...((after?.round ?? 0) > round
-      ? { before: row.cells.handedIn, handedIn: writeKept(fieldsOf(request.cells)) }
-      : {}),
+    ...((after?.round ?? 0) > round ? { before: row.cells.handedIn, handedIn: writeVersion(request.cells) } : {}),
   };
 }

@@ -5,10 +5,11 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createMailingPages, type MailingPagesPort } from '../../activities/index.ts';
 import type { AnyChange } from '../../activities/ports.ts';
-import { contentPrint, readUpload, withFields } from '../../domain/mailing/request/index.ts';
+import { contentPrint, readUpload, withFields, writeVersion } from '../../domain/mailing/request/index.ts';
 import { counted } from '../../domain/program/index.ts';
 import { createFiles, type GoogleRecord } from '../../sheets/index.ts';
 import * as templates from '../../templates/index.ts';
+import { withTrash } from '../../worker/uploads.ts';
 import { type Office, openOffice } from '../sheets/stand-in.ts';
 import { pngOf } from '../support/png.ts';
 
@@ -20,21 +21,31 @@ let pages: MailingPagesPort;
 s.before(async () => {
   office = await openOffice();
   record = office.record();
-  pages = createMailingPages({
-    record,
-    letters: templates,
-    files: createFiles({
-      drive: office.clients.drive,
-      rootUrl: office.url,
-      beside: office.ids.spreadsheets.mailings,
-      now: Date.now,
-    }),
-    now: async () => '2026-09-01T04:00:00Z',
-    realNow: Date.now,
-  });
+  pages = pagesOver(record);
   await insert(ID, { subject: 'A talk', text: 'Come.\n\nAll of you.', wished: '2026-10-01', unit: 'SEDS' });
 });
 s.after(() => office.close());
+
+function pagesOver(record: Parameters<typeof createMailingPages>[0]['record']): MailingPagesPort {
+  const { drive } = office.clients;
+  const beside = office.ids.spreadsheets.mailings;
+  return createMailingPages({
+    record,
+    letters: templates,
+    files: withTrash(createFiles({ drive, rootUrl: office.url, beside, now: Date.now }), drive, (line) =>
+      logged.push(line),
+    ),
+    now: async () => '2026-09-01T04:00:00Z',
+    realNow: Date.now,
+  });
+}
+const logged: string[] = [];
+/** Names of the pictures of the request in Drive, in the trash or not. */
+const pictures = async (trashed: boolean): Promise<string[]> => {
+  const q = `name contains '${ID} p' and trashed = ${trashed}`;
+  const { data } = await office.clients.drive.files.list({ q, orderBy: 'createdTime' });
+  return data.files?.map(({ id }) => id ?? '') ?? [];
+};
 
 const insert = (id: string, create: object, cells: object = {}) =>
   record.commit(() => ({ result: 0, changes: [{ tab: 'mailings', id, create, cells } as AnyChange] }));
@@ -113,6 +124,34 @@ s('a picture is what its bytes are, whatever it is called; a shared link is neve
   assert.is(readUpload((await look()).cells.picture)?.hash, upload?.hash, 'a refused file leaves the one before');
   await pages.remove(ID, 'picture');
   assert.is(await pages.file(ID, 'picture'), undefined);
+});
+
+s('a picture that is removed or replaced goes to the trash, unless it was handed in', async () => {
+  const attach = async (over = pages) =>
+    over.attach(ID, 'picture', { name: 'a.png', type: 'image/png', bytes: pngOf(8, 6) });
+  const current = async () => readUpload((await look()).cells.picture)?.file ?? '';
+  const [gone, kept] = [await pictures(true), await pictures(false)];
+  assert.equal([gone.length, kept.length], [1, 0], 'the one of the test before');
+  assert.is(await attach(), 'upload-kept');
+  const first = await current();
+  assert.is(await attach(), 'upload-kept');
+  const second = await current();
+  assert.equal([await pictures(true), await pictures(false)], [[...gone, first], [second]]);
+  await set({ stage: 'Returned', handedIn: writeVersion((await look()).cells) });
+  assert.is((await pages.remove(ID, 'picture')).status, 'saved');
+  assert.is(await pages.file(ID, 'picture'), undefined);
+  assert.equal(await pictures(false), [second]);
+  // Handed in between the look and the write: the new file is nobody's.
+  await set({ stage: 'In moderation' });
+  const late = { ask: async () => 'Draft', read: record.read.bind(record), commit: record.commit.bind(record) };
+  assert.is(await attach(pagesOver(late as never)), 'mailing-handed-in-already');
+  assert.equal([(await pictures(true)).length, await pictures(false)], [3, [second]]);
+  await set({ stage: 'Draft', handedIn: '' });
+  // A file that staff deleted for good is no reason to keep its cell.
+  assert.is(await attach(), 'upload-kept');
+  await office.clients.drive.files.delete({ fileId: await current() });
+  assert.is((await pages.remove(ID, 'picture')).status, 'saved');
+  assert.match(logged.join(), /^an upload that nothing names any more stays in Drive: \S+$/);
 });
 
 s('a table comes as offices save it and becomes Markdown', async () => {

@@ -2,6 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { formIn } from '../../local/client/page.ts';
+import { googleClients } from '../../sheets/index.ts';
 import { pngOf } from '../support/png.ts';
 import { letterTo, linkIn, type Programme, startProgramme } from '../support/programme.ts';
 import { INITIATOR, MODERATOR, Requests, request } from './mailings.ts';
@@ -69,6 +70,36 @@ s('returned, the page says so and hands it in again', async () => {
   assert.match(again.words, /Handed in\./);
   await p.people.settle();
   assert.is((await r.memory(id)).round, 2);
+});
+
+s('a picture is kept as long as one of the last two versions that were handed in has it', async () => {
+  const { drive } = googleClients(p.stack.url, undefined);
+  const { id = '' } = await r.typed(request({ subject: 'With pictures' }));
+  const link = await draftOf(/With pictures/);
+  const inTrash = async () => {
+    const q = `name contains '${id} picture' and trashed = true`;
+    return (await drive.files.list({ q })).data.files?.map((file) => file.id ?? '');
+  };
+  const pictured = async (width: number) => {
+    assert.match(await upload(link, pngOf(width, 600)), /The file is kept\./);
+    await p.people.settle();
+    return (JSON.parse((await r.row(id)).picture ?? '') as { readonly file: string }).file;
+  };
+  const handInAnd = async (act: 'return' | '') => {
+    assert.match((await p.people.press(link, { do: 'hand-in' })).words, /Handed in\./);
+    await p.people.settle();
+    if (act) await r.press(id, act, MODERATOR);
+  };
+  const never = await pictured(801);
+  const first = await pictured(800);
+  assert.equal(await inTrash(), [never]);
+  await handInAnd('return');
+  await pictured(799);
+  assert.equal(await inTrash(), [never], 'it was handed in');
+  await handInAnd('return');
+  assert.equal(await inTrash(), [never], 'moderators may compare with it');
+  await handInAnd('');
+  assert.equal((await inTrash())?.sort(), [never, first].sort());
 });
 
 s('an expired link brings a fresh one to the address of the request', async () => {

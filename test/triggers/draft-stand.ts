@@ -3,6 +3,7 @@ import type { AnyChange } from '../../activities/ports.ts';
 import type { Outcome } from '../../domain/messages.ts';
 import { createFiles } from '../../sheets/index.ts';
 import * as templates from '../../templates/index.ts';
+import { withTrash } from '../../worker/uploads.ts';
 import { openOffice } from '../sheets/stand-in.ts';
 import { NOW, pageStand } from './stand.ts';
 
@@ -27,12 +28,16 @@ export async function draftStand(outcome: Outcome) {
   const pages = createMailingPages({
     record,
     letters: templates,
-    files: createFiles({
-      drive: office.clients.drive,
-      rootUrl: office.url,
-      beside: office.ids.spreadsheets.mailings,
-      now: Date.now,
-    }),
+    files: withTrash(
+      createFiles({
+        drive: office.clients.drive,
+        rootUrl: office.url,
+        beside: office.ids.spreadsheets.mailings,
+        now: Date.now,
+      }),
+      office.clients.drive,
+      () => undefined,
+    ),
     now: async () => NOW,
     realNow: Date.now,
   });

@@ -24,3 +24,4 @@ export {
   withFields,
   writeKept,
 } from './draft.ts';
+export { filesLeft, writeVersion } from './versions.ts';

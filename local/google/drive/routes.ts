@@ -54,7 +54,8 @@ export function driveRoute(services: Services, call: Call, parts: readonly strin
       remove(services, open(services, call, id, 'own'));
       return { empty: true };
     case 'PATCH': {
-      const file = open(services, call, id, 'write');
+      // only its owner may put a file into the trash, or take it back
+      const file = open(services, call, id, body.trashed === undefined ? 'write' : 'own');
       if (media) newContent(services, file, media);
       return answer(update(services, id, body, call));
     }
@@ -111,7 +112,7 @@ function list({ files }: Services, call: Call): unknown {
   if (!Number.isInteger(from) || from < 0) throw invalid('Invalid Value');
   const found = files
     .list()
-    .filter((f) => files.may(f, user, 'read') && test(f))
+    .filter((f) => files.may(f, user, f.trashed ? 'own' : 'read') && test(f))
     .toSorted(order(query.get('orderBy') ?? 'modifiedTime desc'));
   const page = found.slice(from, from + size);
   const more = from + size < found.length;

@@ -72,4 +72,24 @@ s('somebody else neither sees nor reads them; a spreadsheet has no bytes to give
   assert.is((await failure(download(ann, book))).code, 403);
 });
 
+s('what lies in the trash is still there for its owner, and listed for nobody else', async () => {
+  const [ann, bob] = [clients(g.url, 'ann'), clients(g.url, 'bob')];
+  const fileId = (await upload(ann, Buffer.from('old'), 'an old one.png')).id ?? '';
+  await ann.drive.permissions.create({
+    fileId,
+    requestBody: { type: 'user', role: 'writer', emailAddress: 'bob@example.com' },
+  });
+  const trashed = (who: typeof ann, is: boolean) =>
+    who.drive.files.update({ fileId, requestBody: { trashed: is }, fields: 'trashed' });
+  const listed = async (who: typeof ann, q = '') =>
+    (await who.drive.files.list({ q: `name = 'an old one.png'${q}` })).data.files?.length;
+  assert.is((await failure(trashed(bob, true))).code, 403);
+  assert.equal([await listed(ann), await listed(bob)], [1, 1]);
+  assert.is((await trashed(ann, true)).data.trashed, true);
+  assert.is(String(await download(ann, fileId)), 'old');
+  assert.equal([await listed(ann), await listed(ann, ' and trashed = false'), await listed(bob)], [1, 0, 0]);
+  assert.is((await trashed(ann, false)).data.trashed, false);
+  assert.is(await listed(bob), 1);
+});
+
 s.run();
