@@ -35,9 +35,9 @@ export interface DeskDone {
 }
 
 /** The `about` of rows that belong to no single process. */
-const DESK = 'desk';
+export const DESK = 'desk';
 /** Links of a letter of the day work so long, in milliseconds: the next day brings new ones, a holiday may be long. */
-const LINKS_LAST = 14 * 86_400_000;
+export const LINKS_LAST = 14 * 86_400_000;
 /** Roles that own rows of the queue. */
 const QUEUE_ROLES = ['Coordinator', 'Case officer'] as const;
 /** Those of mailings, wanted while one is open: a programme without mailings needs no moderator. */
@@ -132,12 +132,15 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
   const today = civilDateOf(input.now);
   const { result } = await ports.record.commit((view) => {
     const roles = queueRoles(view);
+    const desk = deskChanges(view, input.now, true);
+    const owners = ownersIn(overlay(view, desk));
     const orders = view
       .rows('staff')
       .filter(
         (row) =>
           row.cells.email !== '' &&
-          roles.some((role) => holdersOf(view, role, input.now).some((holder) => holder.id === row.id)),
+          (owners.has(row.cells.name) ||
+            roles.some((role) => holdersOf(view, role, input.now).some((holder) => holder.id === row.id))),
       )
       .map(
         (row): LetterOrder => ({
@@ -150,7 +153,7 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
         }),
       );
     const letters = wanted(view, { letters: orders, slot: [] }, input.now);
-    const changes = [...deskChanges(view, input.now, true), ...reserve(letters, input.now, ports)];
+    const changes = [...desk, ...reserve(letters, input.now, ports)];
     const ready = composed(ports, view, letters, overlay(view, changes));
     const waiting = waitForPlaces(view, input.now);
     return { changes, result: { letters: ready, waiting, done: done(view, input.now) } };
@@ -159,6 +162,12 @@ export async function writeDailyLetters(ports: Ports, input: DeskInput): Promise
   await offerFreePlaces(ports, result.waiting, input);
   return { ...result.done, touched: result.waiting };
 }
+
+/** Names of who owns an open row: a deputy may for whom nobody is away, where the mailing is of those who have the role. */
+const ownersIn = (view: View): ReadonlySet<string> =>
+  new Set(
+    view.rows('needs').flatMap(({ cells }) => (cells.state === 'Open' ? cells.owner.split(', ').filter(Boolean) : [])),
+  );
 
 /** Runs of people who may book a session that had no free place when they were invited. */
 const waitForPlaces = (view: View, now: Instant): string[] =>

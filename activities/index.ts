@@ -9,6 +9,7 @@ import * as desk from './desk.ts';
 import { writeFigures } from './figures.ts';
 import { type TakeInput, takeAnswers } from './intake.ts';
 import { createBounces } from './mailing/bounce.ts';
+import { sendFreshCalendar } from './mailing/fresh-calendar.ts';
 import { createMailingPages } from './mailing/pages.ts';
 import { createPreferences } from './mailing/preferences.ts';
 import { type LookInput, look, type PerformInput, perform } from './perform.ts';
@@ -49,6 +50,7 @@ export const createActivities = (ports: Ports) => ({
   sendBatch: (input: BatchInput) => sendBatch(ports, input),
   steerDelivery: (input: SteerInput) => steerDelivery(ports, input),
   markUnknownSent: (input: Parameters<typeof markUnknownSent>[1]) => markUnknownSent(ports, input),
+  sendFreshCalendar: (input: Parameters<typeof sendFreshCalendar>[1]) => sendFreshCalendar(ports, input),
   handleNeed: (input: Parameters<typeof desk.handleNeed>[1]) => desk.handleNeed(ports, input),
 });
 export type Activities = ReturnType<typeof createActivities>;

@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateOf } from '../domain/calendar/index.ts';
+import { mailbox } from '../domain/mailing/index.ts';
 import type { Need } from '../domain/process/index.ts';
 import { type Role, rowId, tabOfId } from '../domain/program/index.ts';
 import type { AnyChange, Row, View } from './ports.ts';
@@ -31,16 +32,48 @@ export function deputiesOf(view: View, role: Role, now: string): Row<'staff'>[] 
   return deputies.length > 0 ? deputies : holders;
 }
 
-/** Names of who answers for a role today, as they stand in Owner. */
-export const ownerOf = (view: View, role: Role, now: string): string =>
-  holdersOf(view, role, now)
-    .map((holder) => holder.cells.name)
-    .join(', ') || `${NOBODY} ${role}`;
-const NOBODY = 'Nobody has the role';
+/**
+ * Who of those who answer for a role may decide about a mailing today: not its initiator (Q11). Their deputies, who may decide as well,
+ * where nobody else is left.
+ *
+ * @param of `told`: who is asked, else those who answer for the role; `fits`: whom a letter can reach, else everybody
+ */
+export function decidersOf(
+  view: View,
+  of: {
+    readonly role: Role;
+    readonly mailing: string;
+    readonly told?: typeof holdersOf;
+    readonly fits?: (row: Row<'staff'>) => boolean;
+  },
+  now: string,
+): Row<'staff'>[] {
+  const { role, mailing, told = holdersOf, fits = () => true } = of;
+  const initiator = mailbox(view.row('mailings', mailing)?.cells.initiatorEmail ?? '');
+  const able = (rows: readonly Row<'staff'>[]) =>
+    rows.filter((row) => fits(row) && (initiator === '' || mailbox(row.cells.email) !== initiator));
+  const asked = able(told(view, role, now));
+  return asked.length > 0 || initiator === '' ? asked : able(deputiesOf(view, role, now));
+}
+
+/** Causes that wait for a decision about a mailing, which nobody takes about their own. */
+const DECISIONS: ReadonlySet<string> = new Set(['moderate', 'coordinate', 'overlap']);
+
+/** Names of who answers for a role today, as they stand in Owner: without the initiator where a mailing waits for a decision. */
+export function ownerOf(view: View, role: Role, now: string, cause = ''): string {
+  const names = (rows: readonly Row<'staff'>[]) => rows.map(({ cells }) => cells.name).join(', ');
+  const holders = holdersOf(view, role, now);
+  const [what = '', about = ''] = cause.split('/');
+  if (holders.length === 0) return `Nobody has the role ${role}`;
+  if (!DECISIONS.has(what) || tabOfId(about) !== 'mailings') return names(holders);
+  return names(decidersOf(view, { role, mailing: about }, now)) || `Nobody else has the role ${role}`;
+}
+/** A line of words in place of names. */
+const isNobody = (owner: string): boolean => /^Nobody (else )?has the role /.test(owner);
 
 /** Whether a row of the queue is this person's: by name, or, where nobody else is, the coordinators'. */
 export const isOwner = (owner: string, name: string, isCoordinator: boolean): boolean =>
-  owner === '' || owner.startsWith(NOBODY) ? isCoordinator : owner.split(', ').includes(name);
+  owner === '' || isNobody(owner) ? isCoordinator : owner.split(', ').includes(name);
 
 /** What the reading of the sheet found: the process of that row neither opens nor closes it. */
 export const isTrouble = (cause: string): boolean =>
@@ -71,16 +104,11 @@ function roleOf(cause: string): Role {
 
 /** Open rows whose owner went away or came back: they go to the deputy, and back. */
 export const ownerChanges = (view: View, now: string): AnyChange[] =>
-  view
-    .rows('needs')
-    .filter((row) => row.cells.state === 'Open' && row.cells.owner !== ownerOf(view, roleOf(row.cells.cause), now))
-    .map(
-      (row): AnyChange => ({
-        tab: 'needs',
-        id: row.id,
-        cells: { owner: ownerOf(view, roleOf(row.cells.cause), now) },
-      }),
-    );
+  view.rows('needs').flatMap((row): AnyChange[] => {
+    if (row.cells.state !== 'Open') return [];
+    const owner = ownerOf(view, roleOf(row.cells.cause), now, row.cells.cause);
+    return row.cells.owner === owner ? [] : [{ tab: 'needs', id: row.id, cells: { owner } }];
+  });
 
 /**
  * The row that asks staff for something, open. `since` stays where it is open already; `systemNote` is what it says to whoever
@@ -92,7 +120,7 @@ export function openRow(
   now: string,
   { since = now, systemNote = '' }: { readonly since?: string; readonly systemNote?: string } = {},
 ): AnyChange {
-  const owner = ownerOf(view, role, now);
+  const owner = ownerOf(view, role, now, cause);
   return {
     tab: 'needs',
     id: rowId('needs', cause),
@@ -109,7 +137,11 @@ export function needChanges(view: View, about: string, needs: readonly Need[], n
     const row = view.row('needs', id);
     const { due = '', what, why } = need;
     const shown = row?.cells;
-    if (shown?.state === 'Open' && shown.why === why && shown.what === what && shown.due === due) continue;
+    if (shown?.state === 'Open' && shown.why === why && shown.what === what && shown.due === due) {
+      const owner = ownerOf(view, need.role, now, need.cause);
+      if (shown.owner !== owner) changes.push({ tab: 'needs', id, cells: { owner } });
+      continue;
+    }
     changes.push(
       openRow(view, need, now, {
         since: shown?.state === 'Open' ? shown.since : now,

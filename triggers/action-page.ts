@@ -72,9 +72,8 @@ export async function refuseLink(
       reader,
       link.process.startsWith('mailing/') ? { part: draftWords(language).part } : {},
     );
-  // Neither the initiator of a mailing nor staff have a run of their own; the request's run knows the address, and who holds a role.
   const isInitiator = link.process === `mailing/${link.person}`;
-  await ports.runs.leave(isInitiator || isOfStaff(link) ? link.process : `participant/${link.person}`, {
+  await ports.runs.leave(whoSends(link), {
     id: `fresh/${messageId(link, {}, time.now.slice(0, 10))}`,
     kind: 'fresh-link',
     by: isInitiator ? 'initiator' : `person ${link.person}`,
@@ -85,9 +84,14 @@ export async function refuseLink(
   return sendWords(res, 202, words.onItsWay, words.onItsWayMore, undefined, reader);
 }
 
-/** A link to a page on which a member of staff works on one mailing. */
-export const isOfStaff = ({ process, person }: ActionLink): boolean =>
-  person.startsWith('SF-') && process.startsWith('mailing/ML-');
+/**
+ * The run that writes to the address on file. Neither the initiator of a mailing nor staff have one of their own: the request's run knows
+ * the address and who holds a role, and the staff queue's sends what belongs to no single request.
+ */
+function whoSends({ process, person }: ActionLink): string {
+  if (process === 'mailing/desk') return 'desk';
+  return process === `mailing/${person}` || person.startsWith('SF-') ? process : `participant/${person}`;
+}
 
 const messageId = (link: ActionLink, fields: Readonly<Record<string, string>>, salt = ''): string =>
   createHash('sha256')

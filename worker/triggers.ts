@@ -24,6 +24,7 @@ export function buildTriggers(
   const bounces = createBounces({
     record,
     recipients: built.ports.bulk.recipients,
+    leave: told(runs.leave),
     now: async () => (await now()).now,
   });
   const ports: TriggerPorts = {
@@ -48,7 +49,7 @@ export function buildTriggers(
       const news = await readBounce(raw, config.linkKeys);
       return news ? bounces(news) : 'not ours';
     },
-    preferences: createPreferences({ record, now: async () => (await now()).now }),
+    preferences: createPreferences({ record, leave: told(runs.leave), now: async () => (await now()).now }),
     log,
   };
   return createTriggers(ports);

@@ -20,6 +20,7 @@ export async function desk(input: RunInput): Promise<void> {
     const message = inbox.next();
     if (message) {
       if (message.kind === 'need') await acts.handleNeed({ message, now: inbox.now() });
+      if (message.kind === 'fresh-link') await acts.sendFreshCalendar({ message, now: inbox.now() });
       if (message.kind === 'season') await count(inbox);
       ({ nextLetter } = await acts.refreshDesk(where()));
       inbox.settleMessage(message, { status: 'done', code: 'done' });

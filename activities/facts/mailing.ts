@@ -3,6 +3,7 @@ import { type MailingFacts, type MailingMemory, mailbox } from '../../domain/mai
 import { findingKey, socialOf } from '../../domain/mailing/request/index.ts';
 import type { Role } from '../../domain/program/index.ts';
 import { aroundOf, assessed } from '../mailing/around.ts';
+import { heldDay } from '../mailing/room.ts';
 import type { View } from '../ports.ts';
 import { readMemory } from './memory.ts';
 
@@ -39,18 +40,17 @@ export function mailingFacts(view: View, id: string, now: Instant): MailingFacts
     moderators: withDeputies(view, 'Moderator'),
     approvers: withDeputies(view, 'Center approver'),
     officers: withDeputies(view, 'Communication officer'),
+    directors: withDeputies(view, 'Director'),
     initiator: staffOf(view, cells.initiatorEmail),
     held: heldBeside(view, id),
     decision: cells.decision,
   };
 }
 
-/** Approved, its day come, and nothing left that would send it: held for overlap. */
 function heldBeside(view: View, id: string): NonNullable<MailingFacts['held']> {
   return view.rows('mailings').flatMap((row) => {
-    if (row.id === id || row.cells.stage !== 'Scheduled') return [];
-    const memory = readMemory<MailingMemory>(row.cells.memory);
-    return memory?.day && !memory.timers.send ? [{ id: row.id, day: memory.day }] : [];
+    const day = row.id === id ? undefined : heldDay(row);
+    return day === undefined ? [] : [{ id: row.id, day }];
   });
 }
 

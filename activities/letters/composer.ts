@@ -82,7 +82,7 @@ export class Composer {
   }
   /** The same link again, with a new end. */
   fresh(action: string): string {
-    if (this.view.row('mailings', this.order.about)) return this.ofMailing(action);
+    if (action === 'mailings' || this.view.row('mailings', this.order.about)) return this.ofMailing(action);
     const { action: _, ...rest } = this.order.data ?? {};
     const data = Object.fromEntries(
       Object.entries(rest).filter((entry): entry is [string, string | number] =>

@@ -1,11 +1,10 @@
 import type { Instant } from '../../domain/calendar/index.ts';
 import { type LetterKey, type LetterOrder, letterShape } from '../../domain/letters/index.ts';
-import { mailbox } from '../../domain/mailing/index.ts';
 import { type PairMemory, type ParticipantMemory, stillTrue } from '../../domain/mentorship/index.ts';
 import type { Plan } from '../../domain/process/index.ts';
 import { type Role, tabOfId } from '../../domain/program/index.ts';
 import { readMemory } from '../facts/memory.ts';
-import { deputiesOf, holdersOf } from '../needs.ts';
+import { decidersOf, deputiesOf, holdersOf } from '../needs.ts';
 import type { Row, View } from '../ports.ts';
 import { logRow } from './log.ts';
 
@@ -45,7 +44,6 @@ const TO_DECIDE: ReadonlySet<LetterKey> = new Set([
   'mailing-half-time',
   'mailing-alarm',
 ]);
-const initiatorOf = (view: View, id: string): string => mailbox(view.row('mailings', id)?.cells.initiatorEmail ?? '');
 
 /**
  * A letter to a role is one to each who answers for it today, one to deputies (`deputy:…`) to theirs; with nobody there it stays as it is,
@@ -54,11 +52,12 @@ const initiatorOf = (view: View, id: string): string => mailbox(view.row('mailin
 function toHolders(view: View, order: LetterOrder, now: Instant): LetterOrder[] {
   const [, address, role] = /^(role|deputy):(.+)$/.exec(order.to) ?? [];
   if (role === undefined) return [order];
-  const initiator = TO_DECIDE.has(order.key) && role !== 'Director' ? initiatorOf(view, order.about) : '';
-  const able = (rows: readonly Row<'staff'>[]) =>
-    rows.filter(({ cells }) => cells.email !== '' && (initiator === '' || mailbox(cells.email) !== initiator));
-  const answering = able((address === 'deputy' ? deputiesOf : holdersOf)(view, role as Role, now));
-  const holders = answering.length > 0 || initiator === '' ? answering : able(deputiesOf(view, role as Role, now));
+  const told = address === 'deputy' ? deputiesOf : holdersOf;
+  const fits = ({ cells }: Row<'staff'>) => cells.email !== '';
+  const holders =
+    TO_DECIDE.has(order.key) && role !== 'Director'
+      ? decidersOf(view, { role: role as Role, mailing: order.about, told, fits }, now)
+      : told(view, role as Role, now).filter(fits);
   return holders.length === 0 ? [order] : holders.map((holder) => ({ ...order, to: holder.id }));
 }
 

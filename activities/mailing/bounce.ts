@@ -4,12 +4,16 @@ import { rowId } from '../../domain/program/index.ts';
 import type { RecipientsPort } from '../delivery/ports.ts';
 import { deliveryChanges, deliveryOf } from '../delivery/row.ts';
 import { letterCameBack } from '../letters/came-back.ts';
-import type { AnyChange, BounceNews, CopyNews, RecordPort, View } from '../ports.ts';
+import { overlay } from '../overlay.ts';
+import type { AnyChange, BounceNews, CopyNews, RecordPort, RunsPort, View } from '../ports.ts';
 import { choiceChanges } from './preferences.ts';
+import { wakeHeld, withRoom } from './room.ts';
 
 export interface BouncesOptions {
   readonly record: RecordPort;
   readonly recipients: RecipientsPort;
+  /** Tells the run of a mailing that is held. */
+  readonly leave: RunsPort['leave'];
   readonly now: () => Promise<Instant>;
 }
 export type BounceOutcome = 'noted' | 'known' | 'not ours';
@@ -19,7 +23,7 @@ export type BounceOutcome = 'noted' | 'known' | 'not ours';
  * A letter to one person that came back is marked in the Mail log and asked about in Needs you. The same news again changes nothing.
  */
 export const createBounces =
-  ({ record, recipients, now }: BouncesOptions) =>
+  ({ record, recipients, leave, now }: BouncesOptions) =>
   async (news: BounceNews): Promise<BounceOutcome> => {
     if ('letter' in news) {
       const at = await now();
@@ -31,19 +35,22 @@ export const createBounces =
     const [line] = await recipients.read(memory.file, ordinal, ordinal + 1);
     if (!line || line.email === '') return 'not ours';
     const at = await now();
+    const what = `${mailing}/${freeze}/${ordinal}`;
     if (news.kind === 'unsubscribe') {
       const { result } = await record.commit((view) => {
         const changes = choiceChanges(view, line.email, 'none', mailing, at);
-        return { changes, result: changes.length > 0 };
+        return { changes, result: { isNew: changes.length > 0, roomy: withRoom(overlay(view, changes), at) } };
       });
-      return result ? 'noted' : 'known';
+      await wakeHeld(leave, result.roomy, { what, now: at });
+      return result.isNew ? 'noted' : 'known';
     }
     const isHard = news.kind === 'hard';
     if (line.status === 'bounced' || (!isHard && line.reply.startsWith(LATE))) return 'known';
-    await record.commit((view) => ({
-      changes: isHard ? hard(view, news, line.email, at) : soft(view, news, at),
-      result: undefined,
-    }));
+    const { result: roomy } = await record.commit((view) => {
+      const changes = isHard ? hard(view, news, line.email, at) : soft(view, news, at);
+      return { changes, result: isHard ? withRoom(overlay(view, changes), at) : [] };
+    });
+    await wakeHeld(leave, roomy, { what, now: at });
     const reply = `${isHard ? '' : LATE}${news.status}`;
     await recipients.results(memory.file, [{ ordinal, status: isHard ? 'bounced' : line.status || 'sent', reply, at }]);
     return 'noted';

@@ -7,6 +7,7 @@ import { readMemory } from '../facts/memory.ts';
 import type { Clock, Edit, Ports, Row, View } from '../ports.ts';
 import { readable } from '../readable.ts';
 import { aroundOf, assessed } from './around.ts';
+import { withRoom } from './room.ts';
 import { audienceIn, nonsenseIn, shownOf } from './shown.ts';
 
 /** What an edit of a request is answered with. */
@@ -50,7 +51,9 @@ export async function mailingsConcerned(ports: Ports, edits: readonly Edit[], no
     const view = readable(fresh);
     const open = view.rows('mailings').filter(({ cells }) => cells.stage !== '' && !isMailingOver(cells.stage));
     if (open.length === 0) return new Map();
-    const moved = tabs.some((tab) => COMPARED.has(tab)) ? open.filter((row) => hasMoved(view, row, now)) : [];
+    const isCompared = tabs.some((tab) => COMPARED.has(tab));
+    const roomy = new Set(isCompared ? withRoom(view, now) : []);
+    const moved = isCompared ? open.filter((row) => roomy.has(row.id) || hasMoved(view, row, now)) : [];
     const ids = (rows: readonly Row<'mailings'>[]) => rows.map(({ id }) => id);
     return new Map(tabs.map((tab) => [tab, ids(TOLD.has(tab) ? open : moved)]));
   });

@@ -8,15 +8,19 @@ import {
   type SuppressionChange,
 } from '../../domain/mailing/index.ts';
 import { rowId } from '../../domain/program/index.ts';
-import type { AnyChange, PreferencesPort, RecordPort, View } from '../ports.ts';
+import { overlay } from '../overlay.ts';
+import type { AnyChange, PreferencesPort, RecordPort, RunsPort, View } from '../ports.ts';
+import { wakeHeld, withRoom } from './room.ts';
 
 export interface PreferencesOptions {
   readonly record: RecordPort;
+  /** Tells the run of a mailing that is held. */
+  readonly leave: RunsPort['leave'];
   readonly now: () => Promise<Instant>;
 }
 
 /** What alumni choose on the pages behind the links below each mailing. It binds mailings only (Q25). */
-export function createPreferences({ record, now }: PreferencesOptions): PreferencesPort {
+export function createPreferences({ record, leave, now }: PreferencesOptions): PreferencesPort {
   return {
     async look(alumnus) {
       return record.ask((view) => {
@@ -31,9 +35,11 @@ export function createPreferences({ record, now }: PreferencesOptions): Preferen
       const { result } = await record.commit((view) => {
         const email = view.row('alumni', alumnus)?.cells.email;
         if (!email) return { changes: [], result: undefined };
-        return { changes: choiceChanges(view, email, choice, mailing, at), result: choice };
+        const changes = choiceChanges(view, email, choice, mailing, at);
+        return { changes, result: { choice, roomy: withRoom(overlay(view, changes), at) } };
       });
-      return result;
+      await wakeHeld(leave, result?.roomy ?? [], { what: alumnus, now: at });
+      return result?.choice;
     },
   };
 }

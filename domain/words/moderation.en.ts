@@ -132,8 +132,6 @@ export const moderation: ModerationWords = {
     'This page is not yours any more',
     'The Staff tab does not name you as moderator, Center approver or their deputy. If it should, ask the Center to put it right there; this link then works again.',
   ],
-  expired:
-    'This page has expired. Choose “Send me the page” in the column Decision of the tab Mailings; a letter brings a new one.',
   calendar: {
     title: 'Calendar of mailings',
     explain: (cap) => `Nobody should get more than ${s(cap, 'mailing')} a week.`,
@@ -174,6 +172,5 @@ export const moderation: ModerationWords = {
     giveBack: ['Return it', 'The initiator and the moderators get your words.', 'Return'],
     why: 'What has to be put right',
     stands: 'The post',
-    expired: 'This page has expired. The newest letter about this post has another link; otherwise ask a moderator.',
   },
 };

@@ -96,7 +96,6 @@ export interface ModerationWords {
   readonly fixOnly: string;
   readonly fixNone: string;
   readonly noRole: readonly [title: string, words: string];
-  readonly expired: string;
   readonly calendar: {
     readonly title: string;
     readonly explain: (cap: number) => string;
@@ -132,7 +131,6 @@ export interface ModerationWords {
     readonly giveBack: Act;
     readonly why: string;
     readonly stands: string;
-    readonly expired: string;
   };
 }
 

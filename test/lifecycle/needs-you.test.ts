@@ -18,6 +18,8 @@ const dailyOn = async (who: typeof SAULE, day: string) => {
   await stand.to(day, '09:01');
   return (await stand.letters(who)).slice(before).filter((letter) => /^Needs you/.test(letter.subject));
 };
+const calendarIn = (letter: { readonly text: string } | undefined): string =>
+  /(?:Calendar of mailings|Open the page):\s+(\S+)/.exec(letter?.text ?? '')?.[1] ?? '';
 
 s.before(async () => {
   stand = await startPairs({
@@ -33,7 +35,7 @@ s('the letter of the day goes out at 09:00 of working days, even when nothing wa
   assert.is(letter?.subject, 'Needs you: 0 open');
   assert.match(letter?.text ?? '', /Nothing waits for you today/);
   assert.match(letter?.text ?? '', /2026-autumn/);
-  const [, calendar = ''] = /Calendar of mailings:\s+(\S+)/.exec(letter?.text ?? '') ?? [];
+  const calendar = calendarIn(letter);
   const page = await fetch(calendar);
   assert.is(page.status, 200);
   assert.match(await page.text(), /<h1>Calendar of mailings: September 2026<\/h1>/);
@@ -223,6 +225,25 @@ s(
     );
   },
 );
+
+s('the calendar in an old letter of the day brings a fresh one, once a day, and to nobody who has left', async () => {
+  const [first] = (await stand.letters(SAULE)).filter(({ subject }) => /^Needs you/.test(subject));
+  const expired = calendarIn(first);
+  const fresh = async () => (await stand.letters(SAULE)).filter(({ subject }) => subject === 'Your fresh link');
+  for (let i = 0; i < 2; i++) assert.is((await stand.people.press(expired)).status, 202);
+  await stand.people.settle();
+  const [letter, ...more] = await fresh();
+  assert.is(more.length, 0);
+  assert.match(letter?.text ?? '', /look at the calendar of mailings/);
+  assert.match((await stand.people.open(calendarIn(letter))).html, /<h1>Calendar of mailings: /);
+  await stand.people.edit('staff', await staffRow(SAULE.name), { roles: '' });
+  for (const { id, deputy } of await stand.rows('staff'))
+    if (id && deputy === SAULE.name) await stand.people.edit('staff', id, { deputy: '' });
+  await stand.people.move({ by: 'P1D' });
+  assert.is((await stand.people.press(expired)).status, 202);
+  await stand.people.settle();
+  assert.is((await fresh()).length, 1);
+});
 
 const reportTo = (address: string) =>
   `To: <${address}>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; a@nu.edu.kz\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b--\r\n`;

@@ -21,7 +21,7 @@ async function opened() {
     result: 0,
     changes: [{ tab: 'alumni', id: ALUMNUS, cells: {}, create: alumnus } as AnyChange],
   }));
-  const preferences = createPreferences({ record, now: async () => NOW });
+  const preferences = createPreferences({ record, leave: async () => undefined, now: async () => NOW });
   const pages = await pageStand(undefined, undefined, undefined, preferences);
   return {
     pages,

@@ -33,7 +33,6 @@ export async function moderatePage(
     // The Director hears of the clock's alarm and may look.
     roles: ['Moderator', 'Center approver', 'Director'],
     history: more === '',
-    expired: (words) => words.expired,
   });
   if (!desk) return;
   const { reader, draft, query, link } = desk;

@@ -30,7 +30,6 @@ export async function socialPage(
     place: 'social',
     actions: ['social'],
     roles: ['Communication officer'],
-    expired: (words) => words.social.expired,
   });
   if (!desk) return;
   const { reader, draft, link, query } = desk;

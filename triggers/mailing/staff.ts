@@ -9,7 +9,7 @@ import {
   moderationWords,
   outcomeIn,
 } from '../../domain/words/index.ts';
-import { isOfStaff, refuseLink } from '../action-page.ts';
+import { refuseLink } from '../action-page.ts';
 import type { FunctionRequest } from '../body.ts';
 import { sendWords } from '../page.ts';
 import type { ProgramTime, TriggerPorts } from '../ports.ts';
@@ -59,7 +59,6 @@ export async function openDesk(
     readonly roles: readonly Role[];
     /** Whether the page tells what was decided so far. */
     readonly history?: boolean;
-    readonly expired: (words: ModerationWords) => string;
   },
 ): Promise<Desk | undefined> {
   const reader = readerOf(req);
@@ -68,10 +67,7 @@ export async function openDesk(
   const time = await ports.now();
   const reading = ports.readToken(token, time.now);
   if (!reading.ok) {
-    // The calendar in the letter of the day belongs to no request that could send another; the next letter brings one.
-    if (reading.why === 'expired' && !(reading.link && isOfStaff(reading.link)))
-      sendWords(res, 410, reader.words.expiredLink, page.expired(words), undefined, reader);
-    else await refuseLink(ports, req, res, reading, time, reader);
+    await refuseLink(ports, req, res, reading, time, reader);
     return undefined;
   }
   const { link } = reading;

@@ -25,7 +25,6 @@ export async function weeksPage(
     actions: [...DESK_ACTIONS, 'social'],
     // It names no alumnus, and everybody of the staff has the way to it in the letter of the day.
     roles: ROLES,
-    expired: (words) => words.expired,
   });
   if (!desk) return;
   const { words, draft, reader, query } = desk;

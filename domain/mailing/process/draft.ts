@@ -18,7 +18,7 @@ export function receive(mailing: Mailing): void {
 
 /**
  * An expired link was opened: a letter brings a fresh one to the address on file, once a day. To the initiator the receipt, to whoever
- * decides the page, to the communication officer the post.
+ * decides the page, to the Director, who heard of the alarm, the same page, to the communication officer the post.
  */
 export function freshLink({ out, facts }: Mailing, message: Message): void {
   const step = `fresh/${civilDateOf(message.at)}`;
@@ -31,7 +31,8 @@ export function freshLink({ out, facts }: Mailing, message: Message): void {
   if (message.data?.action === 'social' && facts.officers.includes(who)) {
     if (social?.state !== 'asked') return out.refuse('nothing-asked');
     out.letter('social-reminder', who, step, { due: social.due });
-  } else if (facts.moderators.includes(who) || facts.approvers.includes(who)) out.letter('mailing-page', who, step);
+  } else if ([facts.moderators, facts.approvers, facts.directors ?? []].some((role) => role.includes(who)))
+    out.letter('mailing-page', who, step);
   else return out.refuse('not-yours');
   out.answer('mailing-page-sent');
 }

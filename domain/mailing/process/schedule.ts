@@ -108,10 +108,11 @@ const weekTaken = (stage: string, day: CivilDate | undefined): CivilDate | undef
     ? mondayOf(day)
     : undefined;
 
-/** A mailing that leaves a week makes room in it: those that are held there look again (P8). */
+/** A mailing that leaves a week makes room in it, and one with other readers may: those that are held there look again (P8). */
 export function makeRoom({ facts, out }: Mailing): void {
   const left = weekTaken(facts.stage, facts.memory?.day);
-  if (left === undefined || left === weekTaken(out.stage, out.memory.day)) return;
+  const isSame = facts.memory?.seen?.audience === out.memory.seen?.audience;
+  if (left === undefined || (isSame && left === weekTaken(out.stage, out.memory.day))) return;
   for (const { id, day } of facts.held ?? [])
     if (mondayOf(day) === left) out.tell(`mailing/${id}`, 'recheck', `room/${facts.memory?.wake ?? 0}`);
 }

@@ -44,6 +44,8 @@ export interface MailingFacts {
   readonly moderators: readonly string[];
   readonly approvers: readonly string[];
   readonly officers: readonly string[];
+  /** Who hears of the clock's alarm and may look. Absent in what runs read before they were named here. */
+  readonly directors?: readonly string[];
   /** The initiator's ID when they are staff of the Center; else ''. */
   readonly initiator: string;
   /** Other mailings that are held for overlap, with the day they were to go out on. Absent in what runs read before there was such a list. */

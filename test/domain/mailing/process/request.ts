@@ -48,6 +48,7 @@ export class Request {
       forceMajeure: '',
       moderators: ['SF-MOD', 'SF-TWO'],
       approvers: ['SF-CEN'],
+      directors: ['SF-DIR'],
       officers: ['SF-COM'],
       initiator: '',
       decision: '',

@@ -50,7 +50,7 @@ s(
 s('In moderation: an expired page brings a letter with a fresh one, to those who still may, once a day', () => {
   const request = Request.handedIn();
   request.post();
-  for (const who of ['SF-MOD', 'SF-CEN']) {
+  for (const who of ['SF-MOD', 'SF-CEN', 'SF-DIR']) {
     assert.is(request.say('fresh-link', `person ${who}`, { action: 'moderate' }), 'mailing-page-sent');
     assert.equal([request.post(), request.plan?.letters[0]?.step], [[`mailing-page → ${who}`], 'fresh/2026-10-19']);
   }
@@ -345,6 +345,12 @@ s('Scheduled: whatever leaves a week has those look again that are held in it', 
   const sent = other();
   sent.move(at('2026-10-23', '10:00'));
   assert.equal([sent.stage, woken(sent)], ['Sending', []]);
+  const moderated = Request.handedIn({ held });
+  moderated.press('day', 'SF-MOD', { day: '2026-10-23' });
+  moderated.edit({ content: 'C2' });
+  assert.equal(woken(moderated), [], 'the same readers');
+  moderated.edit({ audience: { fingerprint: 'A2', count: 60, scope: 'own' } });
+  assert.equal([moderated.stage, woken(moderated)], ['In moderation', ['mailing/ML-HELD']], 'other readers');
   const draft = Request.started({ held });
   draft.say('withdraw', 'initiator');
   assert.equal(woken(draft), [], 'it had no day');
