@@ -2,20 +2,27 @@
  * The program clock of the embedded default: real, or frozen and moved by hand. A move visits every due date on its way and
  * answers when all runs have settled. Nothing of it exists in production.
  */
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { type Clock, fromMs, type Instant, isInstant, parseDuration, toMs } from '../../domain/calendar/index.ts';
-import { type Ended, fromRunId, type Settled, type Slots } from '../../domain/messages.ts';
+import type { Ended, Settled, Slots } from '../../domain/messages.ts';
 import { settle } from '../../workflows/messages.ts';
+import { type Waiting, Waits } from './waits.ts';
 
 export type ClockMode = 'real' | 'frozen';
 export interface ClockState {
   readonly mode: ClockMode;
   readonly at: Instant;
   readonly next: { readonly at: Instant; readonly what: string } | null;
+  /** The runs have not all been asked yet since the start: `next` may be another. */
+  readonly learning?: true;
   readonly moving: boolean;
+  /** Once it is known where a move leads. */
   readonly progress?: { readonly at: Instant; readonly target: Instant };
+  readonly waitsFor?: Waiting;
   readonly clock?: Clock;
 }
 export interface Moved {
@@ -28,9 +35,10 @@ export type MoveRequest = { readonly to: string } | { readonly by: string } | { 
 /** A move that cannot be made, in words for whoever asked. */
 export class ClockError extends Error {}
 
-/** A run that answers no sooner than this is named, and the move waits for it. */
+/** A run that answers no sooner than this is named, and whoever moves the clock waits for it. */
 const PATIENCE_MS = 10_000;
 const AT_ONCE = 16;
+const START_LOOK_MS = 250;
 /** Longest move at once: a typing error in the year must not run for hours. */
 const LONGEST_MS = 5 * 366 * 86_400_000;
 
@@ -41,8 +49,13 @@ export interface ClockOptions {
   readonly client: () => Client;
   /** Readers that have something to read, because people changed something. */
   readonly dirtyReaders: () => readonly string[];
-  /** What a run stands for, in words: names are read from the sheet here, no run holds them. Undefined for one without a row. */
-  readonly standsFor?: (run: string) => string | undefined;
+  /** What a run stands for and what comes next there, in words: names are read from the sheet here, no run holds them. */
+  readonly standsFor: (run: string) => string;
+  /** The same without what comes next. */
+  readonly nameOf: (run: string) => string;
+  /** Address of the page of a run. */
+  readonly pageOf: (run: string) => string;
+  readonly patienceMs?: number;
   /** Readers of workbooks to which the program has committed since this was last asked: their rows may show older cells. */
   readonly unshown: () => readonly string[];
   readonly log: (line: string) => void;
@@ -55,16 +68,24 @@ export class ProgramClock {
   private readonly due = new Map<string, Instant | null>();
   private readonly touched = new Set<string>();
   private target: Instant | undefined;
+  private asked = 0;
+  private learning = false;
+  private readonly patienceMs: number;
+  private readonly waits: Waits;
   private line: Promise<unknown> = Promise.resolve();
   private readonly endsTaken = new Set<string>();
   private settled = 0;
   private nonce = 0;
+  /** Tells the asking of this start from that of any other: Temporal answers an id that it knows as it did before. */
+  private readonly start = randomBytes(6).toString('hex');
   private named: { readonly key: string; readonly words: string } | undefined;
 
   constructor(options: ClockOptions) {
     this.options = options;
     mkdirSync(options.dataDir, { recursive: true });
     this.file = join(options.dataDir, 'clock.json');
+    this.patienceMs = options.patienceMs ?? PATIENCE_MS;
+    this.waits = new Waits(this.patienceMs);
     this.clock = this.restore();
   }
 
@@ -100,12 +121,16 @@ export class ProgramClock {
 
   get(): ClockState {
     const next = this.nextDue();
+    const { nameOf, pageOf } = this.options;
+    const waitsFor = this.waits.long((run) => ({ run, what: nameOf(run), url: pageOf(run) }));
     return {
       mode: this.options.mode,
       at: this.now(),
       next: next ? { at: next[1], what: this.wordsFor(next[0], next[1]) } : null,
-      moving: this.target !== undefined,
+      ...(this.learning ? { learning: true } : {}),
+      moving: this.asked > 0,
       ...(this.target ? { progress: { at: this.now(), target: this.target } } : {}),
+      ...(waitsFor ? { waitsFor } : {}),
       ...(this.clock ? { clock: this.clock } : {}),
     };
   }
@@ -113,20 +138,51 @@ export class ProgramClock {
   /** Looked up once for each date: pages ask every two seconds. */
   private wordsFor(run: string, at: Instant): string {
     const key = `${this.clock?.epoch} ${run} ${at}`;
-    if (this.named?.key !== key)
-      this.named = { key, words: this.options.standsFor?.(run) ?? WORDS[fromRunId(run).name] ?? run };
+    if (this.named?.key !== key) this.named = { key, words: this.options.standsFor(run) };
     return this.named.words;
   }
 
   /** Something outside messaged or started a run. */
   touch(run: string): void {
-    this.touched.add(run);
+    // A real clock asks nobody.
+    if (this.clock) this.touched.add(run);
   }
 
-  /** Runs that were open before this process started are asked once. */
-  async findOpenRuns(): Promise<void> {
-    for await (const run of this.options.client().workflow.list({ query: 'ExecutionStatus = "Running"' }))
-      this.touched.add(run.workflowId);
+  /**
+   * Asks all open runs once what they wait for, in the background, so that the next event is known after a start. Moves wait for it.
+   * `standing` are the runs that the worker starts; before they are there, there is nobody to ask.
+   */
+  learn(standing: readonly string[]): void {
+    if (!this.clock) return;
+    this.learning = true;
+    void this.inLine(async () => {
+      await this.findRuns(standing);
+      await this.settleTouched();
+    })
+      .catch((error: unknown) => this.options.log(`the clock could not ask what is planned: ${error}`))
+      .finally(() => {
+        this.learning = false;
+      });
+  }
+
+  private async findRuns(standing: readonly string[]): Promise<void> {
+    const { workflow } = this.options.client();
+    for (let isSaid = false; ; ) {
+      try {
+        await Promise.all(standing.map((run) => workflow.getHandle(run).describe()));
+        // A list of what is open may lag behind.
+        for (const run of standing) this.touched.add(run);
+        for await (const run of workflow.list({ query: 'ExecutionStatus = "Running"' }))
+          this.touched.add(run.workflowId);
+        return;
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError) && !isSaid) {
+          isSaid = true;
+          this.options.log(`the clock cannot ask yet what is planned, and tries again: ${error}`);
+        }
+        await sleep(START_LOOK_MS);
+      }
+    }
   }
 
   /** Settles what people did at this time, without moving. */
@@ -139,31 +195,36 @@ export class ProgramClock {
   }
 
   /** Moves to an instant, visiting each due date; answered when every run has settled. Throws ClockError for a bad wish. */
-  move(wish: MoveRequest): Promise<Moved> {
-    return this.inLine(async () => {
+  async move(wish: MoveRequest): Promise<Moved> {
+    this.asked++;
+    try {
       if (!this.clock) throw new ClockError('The clock is real here; start with --clock frozen to move it.');
+      // What is due next is known only when all have been asked.
+      if (!('next' in wish)) this.target = this.targetOf(wish);
+      return await this.inLine(() => this.moveNow(wish));
+    } finally {
+      if (--this.asked === 0) this.target = undefined;
+    }
+  }
+
+  private async moveNow(wish: MoveRequest): Promise<Moved> {
+    await this.settleTouched();
+    const target = this.targetOf(wish);
+    this.target = target;
+    const before = this.settled;
+    let steps = 0;
+    for (;;) {
+      const next = this.nextDue();
+      const at = next && next[1] <= target ? next[1] : target;
+      const { epoch, at: now } = this.clock as Clock;
+      if (at > now) this.keep({ epoch: epoch + 1, at, rate: 0 });
+      if (!next || next[1] > target) break;
+      steps++;
+      for (const [run, due] of this.due) if (due !== null && due <= at) this.touched.add(run);
       await this.settleTouched();
-      const target = this.targetOf(wish);
-      this.target = target;
-      const before = this.settled;
-      let steps = 0;
-      try {
-        for (;;) {
-          const next = this.nextDue();
-          const at = next && next[1] <= target ? next[1] : target;
-          const [epoch, now] = [this.clock.epoch, this.clock.at];
-          if (at > now) this.keep({ epoch: epoch + 1, at, rate: 0 });
-          if (!next || next[1] > target) break;
-          steps++;
-          for (const [run, due] of this.due) if (due !== null && due <= at) this.touched.add(run);
-          await this.settleTouched();
-        }
-        await this.settleAndShow();
-      } finally {
-        this.target = undefined;
-      }
-      return { at: this.now(), steps, settled: this.settled - before };
-    });
+    }
+    await this.settleAndShow();
+    return { at: this.now(), steps, settled: this.settled - before };
   }
 
   private inLine<T>(work: () => Promise<T>): Promise<T> {
@@ -251,12 +312,16 @@ export class ProgramClock {
     await this.settleTouched();
   }
 
-  private async settleOne(run: string): Promise<void> {
+  private settleOne(run: string): Promise<void> {
+    return this.waits.during(run, () => this.ask(run));
+  }
+
+  private async ask(run: string): Promise<void> {
     // One id for all tries: a run that is slow must not collect updates, of which Temporal allows ten.
-    const updateId = `clock/${this.clock?.epoch ?? 0}/${++this.nonce}/${process.pid}`;
+    const updateId = `clock/${this.clock?.epoch ?? 0}/${++this.nonce}/${this.start}`;
     for (;;) {
       try {
-        const answer: Settled = await this.options.client().withDeadline(Date.now() + PATIENCE_MS, () =>
+        const answer: Settled = await this.options.client().withDeadline(Date.now() + this.patienceMs, () =>
           this.options
             .client()
             .workflow.getHandle(run)
@@ -274,16 +339,8 @@ export class ProgramClock {
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) return await this.takeEnd(run);
         this.options.log(`${run} has not settled yet; the clock waits for it`);
-        await new Promise((resolve) => setTimeout(resolve, 500));
+        await sleep(500);
       }
     }
   }
 }
-
-const WORDS: Readonly<Record<string, string>> = {
-  participant: 'a participant',
-  mentorship: 'a pair',
-  cohort: 'a season',
-  case: 'a case',
-  desk: 'the letter of the day to staff',
-};

@@ -8,8 +8,17 @@ export interface ClockState {
   readonly at: string;
   /** What the program does by itself next, in words. */
   readonly next: { readonly at: string; readonly what: string } | null;
+  /** Just started: not everybody has been asked yet what is planned. */
+  readonly learning?: true;
   readonly moving: boolean;
+  /** Left out until it is known where the move leads. */
   readonly progress?: { readonly at: string; readonly target: string };
+  /** What takes long, with what somebody can do about it; left out while nothing does. */
+  readonly waitsFor?: {
+    readonly runs: readonly { readonly run: string; readonly what: string; readonly url: string }[];
+    readonly more: number;
+    readonly advice: string;
+  };
 }
 
 /** Where to: an instant, a span such as `P30D`, or the next event. */
@@ -31,6 +40,8 @@ export interface Links {
   readonly spreadsheets: readonly { readonly title: string; readonly id: string; readonly readers?: string }[];
   readonly forms: readonly { readonly key: string; readonly title: string; readonly formId: string }[];
   readonly temporalUrl?: string;
+  /** The tab "Needs you". */
+  readonly needsUrl?: string;
   /** First steps for a newcomer; the desk has its own when left out. */
   readonly hints?: readonly string[];
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { http } from '@google-cloud/functions-framework';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { fromMs, KAZAKHSTAN } from '../../domain/calendar/index.ts';
+import { runId } from '../../domain/messages.ts';
 import { FORM_KEYS, type FormKey, formOf, WORKBOOKS, type Workbook } from '../../domain/program/index.ts';
 import { type Ids, type PartialIds, readIds, saveIds, setUp } from '../../setup/index.ts';
 import { googleClients } from '../../sheets/index.ts';
@@ -23,7 +24,7 @@ import { createInbox } from '../inbox/index.ts';
 import { createPages } from '../pages/index.ts';
 import { typeSample } from '../sample/index.ts';
 import { createStaffHand, handleStaff, type StaffHand } from '../staff/index.ts';
-import { standsFor } from '../staff/stands-for.ts';
+import { nameOf, standsFor } from '../staff/stands-for.ts';
 
 if (process.argv.includes('--help')) {
   console.log('Started by npm start, which tells it everything by its environment.');
@@ -60,7 +61,9 @@ const clock = new ProgramClock({
   },
   dirtyReaders: () => drain(dirty),
   unshown: () => drain(unshown),
-  standsFor: (run) => hand && standsFor(hand, run),
+  standsFor: (run) => (hand ? standsFor(hand, run) : run),
+  nameOf: (run) => (hand ? nameOf(hand, run) : run),
+  pageOf: (run) => built?.ports.links.run(run) ?? '',
   log,
 });
 
@@ -173,8 +176,10 @@ async function call(path: string, body: string | Buffer, type: string): Promise<
   }
 }
 
-for (const workbook of workbookOf.values()) if (workbook !== 'figures') dirty.add(`sync/${workbook}`);
-await clock.findOpenRuns();
+const readers = [...workbookOf.values()]
+  .filter((workbook) => workbook !== 'figures')
+  .map((each) => runId('sync', each));
+for (const reader of readers) dirty.add(reader);
 pages = createPages({
   google,
   inbox,
@@ -199,11 +204,13 @@ pages = createPages({
     })),
     forms: FORM_KEYS.map((key) => ({ key, title: formOf(key).title, formId: ids?.forms[key] ?? '' })),
     temporalUrl: config.temporalUiUrl,
+    ...(built ? { needsUrl: built.ports.links.sheet('needs') } : {}),
   }),
 });
 writeFileSync(join(dataDir, 'server.json'), JSON.stringify({ port, smtp: inbox.port, functions: functionsPort }));
 ready = true;
 log('ready');
+clock.learn([runId('intake'), runId('desk'), ...readers]);
 trimMemory();
 if (process.send) process.send('ready');
 

@@ -1,27 +1,57 @@
-import { fromRunId } from '../../domain/messages.ts';
-import type { TabKey } from '../../domain/program/index.ts';
+import { fromRunId, type WorkflowName } from '../../domain/messages.ts';
+import { type TabKey, tabOf, WORKBOOKS, type Workbook } from '../../domain/program/index.ts';
 import type { ShownRow, StaffHand } from './index.ts';
 
-/** What a run stands for, as its row says it: who, and what comes next. Undefined for a run without a row. */
-export function standsFor(hand: StaffHand, run: string): string | undefined {
+/** What a run stands for and what comes next there, as its row says it. */
+export function standsFor(hand: StaffHand, run: string): string {
+  const next = fromRunId(run).name === 'desk' ? '' : rowOf(hand, run)?.nextStep;
+  return next ? `${nameOf(hand, run)}. ${next}` : nameOf(hand, run);
+}
+
+/** Whom or what a run stands for, by the name in its row; by its ID while nobody can read that. */
+export function nameOf(hand: StaffHand, run: string): string {
   const { name, key } = fromRunId(run);
-  const row = (tab: TabKey): ShownRow | undefined => hand.rows(tab).find((each) => each.id === key);
+  const row = rowOf(hand, run);
   switch (name) {
     case 'participant':
-      return key.startsWith('MR-') ? said('the mentor', row('mentors')) : said('the mentee', row('mentees'));
-    case 'mentorship': {
-      const pair = row('matches');
-      return pair && `the pair ${pair.menteeName} and ${pair.mentorName}${stepOf(pair)}`;
-    }
+      return `the ${key.startsWith('MR-') ? 'mentor' : 'mentee'} ${row?.name || key}`;
+    case 'mentorship':
+      return row?.menteeName && row.mentorName ? `the pair ${row.menteeName} and ${row.mentorName}` : `the pair ${key}`;
     case 'cohort':
-      return said('the season', row('seasons'));
+      return `the season ${row?.name || key}`;
     case 'case':
       return `the case ${key}`;
+    case 'mailing':
+      return `the mailing ${row?.subject ? `“${row.subject}”` : key}`;
+    case 'delivery':
+      return `the sending of the mailing ${row?.subject ? `“${row.subject}”` : key}`;
+    case 'desk':
+      return 'the letter of the day to staff';
+    case 'intake':
+      return 'the reading of the forms';
+    case 'sync':
+      return `the reading of what staff typed into “${WORKBOOKS[key as Workbook]?.title ?? key}”`;
     default:
-      return undefined;
+      return run;
   }
 }
 
-const said = (what: string, row: ShownRow | undefined): string | undefined =>
-  row && `${what} ${row.name}${stepOf(row)}`;
-const stepOf = (row: ShownRow): string => (row.nextStep ? `. ${row.nextStep}` : '');
+const TABS_OF: Partial<Readonly<Record<WorkflowName, TabKey>>> = {
+  mentorship: 'matches',
+  cohort: 'seasons',
+  mailing: 'mailings',
+  delivery: 'mailings',
+};
+
+function rowOf(hand: StaffHand, run: string): ShownRow | undefined {
+  const { name, key } = fromRunId(run);
+  const tab = name === 'participant' ? (key.startsWith('MR-') ? 'mentors' : 'mentees') : TABS_OF[name];
+  if (!tab) return undefined;
+  try {
+    return hand.rows(tab).find((row) => row.id === key);
+  } catch (error) {
+    // The tab was deleted: the clock must go on saying what it waits for, perhaps for this very tab.
+    console.error(`${tabOf(tab).title} cannot be read to name ${run}:`, error);
+    return undefined;
+  }
+}

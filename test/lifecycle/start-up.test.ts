@@ -89,6 +89,8 @@ s('a start of everything puts back a column that is missing, and says so', async
   await startAnew('server');
   await until(async () => (await fetch(`${p.stack.url}/healthz`)).status === 200, PATIENCE_MS);
   assert.ok((await places()).includes('interests'));
+  const next = await until(async () => (await people.next()) ?? undefined, PATIENCE_MS);
+  assert.match(next, /^2026-09-/, 'the next event is known without a move');
   const log = await readFile(join(p.stack.dataDir, 'logs', 'server.log'), 'utf8');
   assert.match(log, /Mentorship programme: added .*Interests/);
   const row = await apply(people, 'mentee', mentee('Dana Serik', { interests: 'Chess' }));

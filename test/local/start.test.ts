@@ -61,6 +61,11 @@ s('says where to look', () => {
     assert.match(running.said(), new RegExp(`${what} +http://127\\.0\\.0\\.1:\\d+`));
 });
 
+s('knows the next event before anybody looks or moves', async () => {
+  const people = new LocalClient(`http://127.0.0.1:${port}`);
+  assert.is(await until(async () => (await people.next()) ?? undefined, 20_000), '2026-09-02T04:00:00Z');
+});
+
 const inBrowser = existsSync(CHROMIUM) ? s : { skip: (name: string) => skip(s, name, `no Chromium at ${CHROMIUM}`) };
 const walk = 'walks from the desk through a form to the letter, the row and the run, in a browser';
 if (inBrowser === s)

@@ -8,11 +8,7 @@ async function refresh() {
   const desk = await reply.json();
   now.textContent = longTime(desk.clock.at);
   letters.textContent = desk.letters;
-  if (desk.clock.moving) next.textContent = `moving to ${longTime(desk.clock.progress.target)}`;
-  else if (desk.clock.mode === 'frozen')
-    next.textContent = desk.clock.next
-      ? `next: ${longTime(desk.clock.next.at)}, ${desk.clock.next.what}`
-      : 'nothing planned yet';
+  next.textContent = desk.words;
 }
 
 setInterval(() => {

@@ -10,10 +10,16 @@ export async function clockApi({ clock }: Parts, { req, res, method }: Request):
   }
   assertSameOrigin(req);
   const move = readMove(await readJson(req));
-  const { mode, at, moving } = clock.get();
+  const { mode, at, moving, waitsFor } = clock.get();
   if (mode === 'real')
     throw new Refusal(409, 'The clock is the real one and cannot be moved. Start with --clock frozen to move it.');
-  if (moving) throw new Refusal(409, 'The clock is being moved already. Wait until it stands, then try again.');
+  if (moving)
+    throw new Refusal(
+      409,
+      waitsFor
+        ? `The clock is being moved already and waits for ${waitsFor.runs[0]?.what}. ${waitsFor.advice}`
+        : 'The clock is being moved already. Wait until it stands, then try again.',
+    );
   if ('to' in move && Date.parse(move.to) < Date.parse(at))
     throw new Refusal(400, `The clock only goes forward: it is ${at} already.`);
   const result = await clock.move(move);

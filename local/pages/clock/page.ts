@@ -1,11 +1,13 @@
-import { html, type Markup } from '../html.ts';
+import { html, Markup } from '../html.ts';
 import { page } from '../layout.ts';
 import { localInput, longTime, ZONE } from '../times.ts';
-import type { Parts } from '../types.ts';
+import type { ClockState, Parts } from '../types.ts';
+import { nextWords } from './words.ts';
 
 /** Program time: what it is, what comes next and, where it is frozen, buttons that move it. */
-export function clockPage({ clock }: Parts): Markup {
-  const { mode, at, next } = clock.get();
+export function clockPage({ clock, links }: Parts): Markup {
+  const state = clock.get();
+  const { mode, at } = state;
   return page({
     title: 'Clock',
     here: '/clock',
@@ -18,11 +20,21 @@ export function clockPage({ clock }: Parts): Markup {
         : 'The program follows the real time here. To move it by hand, start with --clock frozen on a new data folder.'
     }</p>
 <section class="card now" aria-label="Program time"><p class="quiet">Program time, ${ZONE}</p><p id="at" class="big" aria-live="polite">${longTime(at)}</p>
-<p id="next">${next ? `Next: ${longTime(next.at)}, ${next.what}` : 'Nothing is planned yet.'}</p></section>
-${mode === 'frozen' ? controls(at) : ''}
+<p id="next">${nextWords(state)}</p></section>
+${waiting(state, links().needsUrl)}${mode === 'frozen' ? controls(at) : ''}
 </main>`,
   });
 }
+
+/** Hidden while nothing takes long; its list is kept up to date by the script. */
+const waiting = (
+  { waitsFor }: ClockState,
+  needsUrl: string | undefined,
+): Markup => html`<section id="waits" class="card waits" aria-live="polite"${waitsFor ? '' : new Markup(' hidden')}>
+<p><b>The clock waits for</b></p><ul id="waits-for">${waitsFor?.runs.map(
+  ({ what, url }) => html`<li>${what} ·&nbsp;<a href="${url}" target="_blank" rel="noopener">its&nbsp;run</a></li>`,
+)}${waitsFor?.more ? html`<li>and ${waitsFor.more} more</li>` : ''}</ul>
+<p id="advice">${waitsFor?.advice}</p>${needsUrl ? html`<p><a class="button" href="${needsUrl}">Open Needs you</a></p>` : ''}</section>`;
 
 const controls = (at: string): Markup => html`<section aria-label="Move the clock">
 <div class="moves"><button type="button" class="primary" data-move="next">Next event</button>

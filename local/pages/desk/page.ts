@@ -1,4 +1,5 @@
 import { WORKBOOKS } from '../../../domain/program/index.ts';
+import { deskWords } from '../clock/words.ts';
 import { viewform } from '../forms/pages.ts';
 import { html, type Markup } from '../html.ts';
 import { page } from '../layout.ts';
@@ -8,7 +9,8 @@ import type { Links, Parts } from '../types.ts';
 /** The home page: what this is, where everything lies and a first walk, for somebody who has never seen it. */
 export function deskPage({ links, clock, inbox }: Parts): Markup {
   const { spreadsheets, forms, temporalUrl, hints } = links();
-  const { at, mode, next } = clock.get();
+  const state = clock.get();
+  const { at, mode } = state;
   const letters = inbox.count();
   return page({
     title: 'Desk',
@@ -22,7 +24,7 @@ time: it invites, matches, reminds, checks and writes down, and tells staff in t
 here runs on this machine; no letter leaves it.</p>
 <ul class="facts">
 <li><a href="/clock"><span class="quiet">Program time</span><strong id="now">${longTime(at)}</strong>
-<span class="quiet" id="next">${mode === 'real' ? 'the real time' : next ? `next: ${longTime(next.at)}, ${next.what}` : 'nothing planned yet'}</span></a></li>
+<span class="quiet" id="next">${deskWords(state)}</span></a></li>
 <li><a href="/inbox"><span class="quiet">Letters</span><strong id="letters">${letters}</strong>
 <span class="quiet">in the inbox, for everybody</span></a></li>
 </ul>

@@ -141,6 +141,42 @@ test('the clock shows its way and moves by a day, a week, to a date and to the n
   await sees(page, page.locator('#said'), 'Mon, 5 Oct 2026, 09:00');
 });
 
+test('what takes long is named with what to do, on the clock, the desk and where a second move is refused', async ({
+  s,
+  page,
+}) => {
+  const before = s.clock.state;
+  const pair = { run: 'mentorship/MA-1', what: 'the pair <Dana> and Aigerim', url: 'http://127.0.0.1:8233/run' };
+  s.clock.state = {
+    ...before,
+    moving: true,
+    waitsFor: { runs: [pair], more: 2, advice: 'Look into Needs you.' },
+  };
+  await page.goto(`${s.url}/clock`);
+  await sees(page, page.locator('#waits'), 'The clock waits for');
+  const lines = async () =>
+    (await page.locator('#waits-for li').allTextContents()).map((line) => line.replaceAll('\u00a0', ' '));
+  const named = ['the pair <Dana> and Aigerim · its run', 'and 2 more'];
+  assert.equal(await lines(), named);
+  assert.is(await page.getByRole('link', { name: 'its run' }).getAttribute('href'), pair.url);
+  await sees(page, page.locator('#advice'), 'Look into Needs you.');
+  assert.is(await page.getByRole('link', { name: 'Open Needs you' }).getAttribute('href'), '/sheet?tab=Needs+you');
+  await until(() => page.getByRole('button', { name: 'Next event' }).isDisabled());
+  const reply = await fetch(`${s.url}/api/clock`, { method: 'POST', body: '{"by": "P1D"}' });
+  assert.is(reply.status, 409);
+  assert.match(await reply.text(), /waits for the pair <Dana> and Aigerim\. Look into Needs you\./);
+  await page.goto(s.url);
+  await sees(page, page.locator('#next'), 'The clock waits for the pair <Dana> and Aigerim');
+  await page.goto(`${s.url}/clock`);
+  s.clock.state = before;
+  await until(() => page.locator('#waits').isHidden());
+  s.clock.state = { ...before, moving: true, waitsFor: { runs: [pair], more: 2, advice: 'Look into Needs you.' } };
+  await until(async () => (await lines()).join() === named.join());
+  s.clock.state = { ...before, next: null, learning: true };
+  await sees(page, page.locator('#next'), 'Finding out what comes next');
+  s.clock.state = before;
+});
+
 test('what the clock refuses is said in words', async ({ s, page }) => {
   s.clock.state = { ...s.clock.state, next: null };
   await page.goto(`${s.url}/clock`);

@@ -93,6 +93,7 @@ export async function stand(): Promise<Stand> {
       })),
       forms: FORM_KEYS.map((key) => ({ key, title: formOf(key).title, formId: ids?.forms[key] ?? '' })),
       temporalUrl: 'http://127.0.0.1:8233',
+      needsUrl: '/sheet?tab=Needs+you',
     }),
   });
   const server = createServer((req, res) => {

@@ -1,7 +1,18 @@
 import { instantOf, localInput, longTime } from '/assets/times.js';
 
 const at = (id) => document.getElementById(id);
-const [now, next, said, progress, bar, way, date] = ['at', 'next', 'said', 'progress', 'bar', 'way', 'date'].map(at);
+const [now, next, said, progress, bar, way, date, waits, waitsFor, advice] = [
+  'at',
+  'next',
+  'said',
+  'progress',
+  'bar',
+  'way',
+  'date',
+  'waits',
+  'waits-for',
+  'advice',
+].map(at);
 const buttons = document.querySelectorAll('main button');
 let from = '';
 let asked = false;
@@ -13,17 +24,43 @@ function say(words, wrong = false) {
   said.replaceChildren(...[words].flat());
 }
 
-/** Shows where the clock stands. @param {{clock: any, letters: number}} desk */
-function draw({ clock }) {
+const element = (name, properties) => Object.assign(document.createElement(name), properties);
+let shown = '';
+
+/** Names what takes long; drawn anew only when it changed, so that it is read out once. */
+function drawWaits(waiting) {
+  const key = JSON.stringify(waiting ?? null);
+  if (key === shown) return;
+  shown = key;
+  waits.hidden = !waiting;
+  if (!waiting) return;
+  const items = waiting.runs.map(({ what, url }) => {
+    const item = element('li', { textContent: `${what} ·\u00a0` });
+    item.append(element('a', { href: url, target: '_blank', rel: 'noopener', textContent: 'its\u00a0run' }));
+    return item;
+  });
+  if (waiting.more > 0) items.push(element('li', { textContent: `and ${waiting.more} more` }));
+  waitsFor.replaceChildren(...items);
+  advice.textContent = waiting.advice;
+}
+
+/** Shows where the clock stands. @param {{clock: any, next: string, letters: number}} desk */
+function draw({ clock, next: words }) {
   now.textContent = longTime(clock.at);
-  next.textContent = clock.next ? `Next: ${longTime(clock.next.at)}, ${clock.next.what}` : 'Nothing is planned yet.';
+  next.textContent = words;
+  drawWaits(clock.waitsFor);
   if (!said) return;
   const moving = asked || clock.moving;
   for (const button of buttons) button.disabled = moving;
   progress.hidden = !moving;
   date.min = localInput(clock.at);
   if (date.value < date.min) date.value = date.min;
-  if (!clock.moving) return;
+  if (!moving) return;
+  if (!clock.progress) {
+    bar.removeAttribute('value');
+    way.textContent = 'Doing what is due now…';
+    return;
+  }
   const { target } = clock.progress;
   from ||= clock.at;
   const [start, end, here] = [from, target, clock.at].map(Date.parse);
@@ -43,8 +80,6 @@ async function move(wish) {
   const before = await look();
   from = before?.clock.at ?? '';
   asked = true;
-  bar.value = 0;
-  way.textContent = '';
   say('');
   const moving = fetch('/api/clock', {
     method: 'POST',
@@ -58,7 +93,7 @@ async function move(wish) {
   const answer = await reply?.json();
   const after = await look();
   if (!reply?.ok) return say(answer?.error ?? 'The clock does not answer. Is the program still running?', true);
-  const link = Object.assign(document.createElement('a'), { href: '/inbox', textContent: 'Open the inbox' });
+  const link = element('a', { href: '/inbox', textContent: 'Open the inbox' });
   const letters = after && before ? after.letters - before.letters : 0;
   say([
     `It is ${longTime(answer.at)}. `,
