@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptClock } from './clock/kept.ts';
 import { COMPILE_CACHE } from './compile-cache.mjs';
 import {
   assertPortFree,
@@ -83,10 +84,11 @@ async function keptOf(dataDir: string, port: number): Promise<Kept> {
   return made;
 }
 
-/** Starts everything and comes back when all of it is ready. Throws in plain words: a port in use, a folder in use. */
+/** Starts everything and comes back when all of it is ready. Throws in plain words: a port or folder in use, a folder whose clock is frozen. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { dataDir, log = () => undefined } = options;
   mkdirSync(dataDir, { recursive: true });
+  keptClock(dataDir, options.clock);
   const lock = await lockDataFolder(dataDir, log);
   const kept = await keptOf(dataDir, options.port);
   const { ports } = kept;

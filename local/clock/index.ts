@@ -3,16 +3,17 @@
  * answers when all runs have settled. Nothing of it exists in production.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { type Clock, fromMs, type Instant, isInstant, parseDuration, toMs } from '../../domain/calendar/index.ts';
 import type { Ended, Settled, Slots } from '../../domain/messages.ts';
 import { settle } from '../../workflows/messages.ts';
+import { ClockError, type ClockMode, clockFile, keptClock } from './kept.ts';
 import { type Waiting, Waits } from './waits.ts';
 
-export type ClockMode = 'real' | 'frozen';
+export { ClockError, type ClockMode } from './kept.ts';
+
 export interface ClockState {
   readonly mode: ClockMode;
   readonly at: Instant;
@@ -31,9 +32,6 @@ export interface Moved {
   readonly settled: number;
 }
 export type MoveRequest = { readonly to: string } | { readonly by: string } | { readonly next: true };
-
-/** A move that cannot be made, in words for whoever asked. */
-export class ClockError extends Error {}
 
 /** A run that answers no sooner than this is named, and whoever moves the clock waits for it. */
 const PATIENCE_MS = 10_000;
@@ -83,24 +81,15 @@ export class ProgramClock {
   constructor(options: ClockOptions) {
     this.options = options;
     mkdirSync(options.dataDir, { recursive: true });
-    this.file = join(options.dataDir, 'clock.json');
+    this.file = clockFile(options.dataDir);
     this.patienceMs = options.patienceMs ?? PATIENCE_MS;
     this.waits = new Waits(this.patienceMs);
     this.clock = this.restore();
   }
 
   private restore(): Clock | undefined {
-    const kept = existsSync(this.file)
-      ? (JSON.parse(readFileSync(this.file, 'utf8')) as { clock?: Clock; target?: Instant })
-      : undefined;
-    if (this.options.mode === 'real') {
-      if (kept?.clock)
-        throw new ClockError(
-          'This data folder was run with a frozen clock. Start it with --clock frozen, or choose another folder.',
-        );
-      return undefined;
-    }
-    if (kept?.clock) return kept.clock;
+    const kept = keptClock(this.options.dataDir, this.options.mode);
+    if (kept || this.options.mode === 'real') return kept;
     const clock: Clock = { epoch: 1, at: this.options.now, rate: 0 };
     this.keep(clock);
     return clock;

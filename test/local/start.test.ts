@@ -166,4 +166,13 @@ s('stops when asked to, each part by itself', async () => {
   assert.not.match(running.said(), /was killed/);
 });
 
+s('a folder whose clock was frozen cannot go on in real time, and says so', async () => {
+  const real = start('--port', String(await freePort()), '--data', dataDir);
+  assert.is(await real.code, 1);
+  assert.match(
+    real.said(),
+    /^The data folder \S+ was run with a frozen clock\. Start it with --clock frozen.*--data\.\n$/,
+  );
+});
+
 s.run();

@@ -11,6 +11,8 @@ async function refresh() {
   next.textContent = desk.words;
 }
 
+// Soon after a start the next event is not known yet.
+setTimeout(() => void refresh(), 1000);
 setInterval(() => {
   if (!document.hidden) void refresh();
 }, 3000);

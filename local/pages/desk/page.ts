@@ -68,7 +68,8 @@ function walk({ spreadsheets, forms }: Links, mode: 'real' | 'frozen'): Markup {
 stands. Tick <em>Alumnus confirmed</em>, as staff would, and see them change.</li>
 <li><b>Let time pass.</b> ${
     mode === 'frozen'
-      ? html`Press “Next event” on the <a href="/clock">clock</a>: the program does what is due, and the next letter comes.`
+      ? html`Press “Next event” on the <a href="/clock">clock</a>, twice if need be: at 09:00 staff get their letter of the day, at 10:00 the
+person the next one, in the <a href="/inbox">inbox</a>.`
       : html`The next letter comes in its hour. To move the <a href="/clock">clock</a> by hand, start with <code>--clock frozen</code>.`
   }</li>
 <li><b>Answer for the person.</b> Follow the link in the new letter, press the button there, and look at the row again.</li>

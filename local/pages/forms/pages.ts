@@ -58,7 +58,8 @@ export function thanksPage(form: Form, links: Links): Markup {
     kind: 'bare',
     body: html`<main id="main" class="form"><div class="card title"><h1>${form.title}</h1>
 <p role="status">${known ? formOf(known).confirmation : 'Your response has been recorded.'}</p>
-<p><a href="${viewform(form.formId)}">Submit another response</a></p></div></main>`,
+<p><a href="${viewform(form.formId)}">Submit another response</a></p></div>
+${known ? html`<p class="quiet">On this machine letters come to the <a href="/inbox">inbox</a>. Back to the <a href="/">desk</a>.</p>` : ''}</main>`,
   });
 }
 
