@@ -137,4 +137,10 @@ s('an edit of the register concerns it where nothing that its row says has chang
   assert.is(await concerned('2026-10-05T06:00:00Z'), true);
 });
 
+s('a limit that staff change in Settings has every mailing look again that is held', async () => {
+  const { record } = recordOf(setting('mailsPerWeek', '3'));
+  const edits = [{ tab: 'settings', id: 'SE-mailsPerWeek', key: 'k', columns: ['value'] }] as unknown as Edit[];
+  assert.ok((await mailingsConcerned({ record } as unknown as Ports, edits, NOW)).get('settings')?.includes(HELD));
+});
+
 s.run();
