@@ -95,7 +95,7 @@ export const moderation: ModerationWords = {
     reject: ['Reject', 'This ends the request. The initiator gets your reason.', 'Reject'],
     coordinate: [
       'The Center’s approval',
-      'It goes beyond a unit’s own alumni, so the Center decides, too.',
+      'The Center decides about it, too.',
       'Approve for the Center',
     ],
     refuse: ['Not approved by the Center', 'This ends the request. The initiator gets your reason.', 'Do not approve'],
