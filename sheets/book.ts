@@ -10,7 +10,7 @@ const NAMED = 40;
 
 /** A record as a line of the book: ID, checksum, JSON in pieces. */
 export function encodeEntry(entry: Entry): string[] {
-  const { id, tab: _tab, rev, key, cells, seen, tell, edits, from, placing, dead, flag } = entry;
+  const { id, tab: _tab, rev, key, cells, seen, tell, edits, from, placing, dead, strays, flag } = entry;
   const filled = Object.entries(cells).filter(([, value]) => value !== undefined && value !== '');
   const json = JSON.stringify({
     r: rev,
@@ -22,6 +22,7 @@ export function encodeEntry(entry: Entry): string[] {
     ...(from ? { f: from } : {}),
     ...(placing ? { p: true } : {}),
     ...(dead?.length ? { d: dead } : {}),
+    ...(strays?.length ? { m: strays } : {}),
     ...(flag ? { g: flag } : {}),
   });
   const chunks: string[] = [];
@@ -38,7 +39,7 @@ export function decodeEntry(line: readonly RawCell[]): Entry | undefined {
   const tab = tabOfId(id ?? '');
   const json = chunks.join('');
   if (!id || !tab || fingerprint(id + json) !== check) return undefined;
-  const { r, k, c, s, t, e, f, p, d, g } = JSON.parse(json);
+  const { r, k, c, s, t, e, f, p, d, m, g } = JSON.parse(json);
   return {
     id,
     tab,
@@ -51,6 +52,7 @@ export function decodeEntry(line: readonly RawCell[]): Entry | undefined {
     ...(f ? { from: f } : {}),
     ...(p ? { placing: true as const } : {}),
     ...(d ? { dead: d } : {}),
+    ...(m ? { strays: m } : {}),
     ...(g ? { flag: g } : {}),
   };
 }

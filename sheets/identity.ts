@@ -52,12 +52,25 @@ export function keeperOf(found: Identified, lens: Lens, entry: Entry): number | 
  * and not in its own. Staff who edit a row do not do that by accident; a word that two columns share is no sign of it.
  */
 function displaced(reading: SheetReading, row: number, entry: Entry): boolean {
+  if (straysIn(reading, row, entry).length > 0) return true;
+  const seen = lensOf(reading).seen(row);
+  const own = new Set(shapeOf(entry.tab).own);
+  const others = reading.columns.flatMap((key, i) => (own.has(key) ? [] : [textHash(reading.rows[row]?.[i])]));
+  return wrongIn(entry, seen).some((key) => !seen[key] && others.includes(entry.seen?.[key] ?? '-'));
+}
+
+/** Columns of staff and persons that do not show what was last seen there. */
+const wrongIn = (entry: Entry, seen: Readonly<Record<string, string>>): string[] =>
+  shapeOf(entry.tab).own.filter((key) => (entry.seen?.[key] ?? '') !== (seen[key] ?? ''));
+
+/** Hashes of cells of staff and persons that hold what should stand in another column, and does not. */
+export function straysIn(reading: SheetReading, row: number, entry: Entry): string[] {
   const shape = shapeOf(entry.tab);
   const lens = lensOf(reading);
   const seen = lens.seen(row);
   const was = entry.seen ?? {};
-  const wrong = shape.own.filter((key) => (was[key] ?? '') !== (seen[key] ?? ''));
-  if (wrong.length === 0) return false;
+  const wrong = wrongIn(entry, seen);
+  if (wrong.length === 0) return [];
   const program = new Map([
     ...shape.show.map((key) => [key, shown(entry, key)] as const),
     ...shape.names.map((key) => [key, nameOf(entry, key)] as const),
@@ -67,9 +80,7 @@ function displaced(reading: SheetReading, row: number, entry: Entry): boolean {
     ...wrong.map((key) => was[key] ?? ''),
     ...[...program].filter(([key, value]) => lens.text(row, key) !== String(value)).map(([, value]) => textHash(value)),
   ]);
-  const own = new Set(shape.own);
-  const others = reading.columns.flatMap((key, i) => (own.has(key) ? [] : [textHash(reading.rows[row]?.[i])]));
-  return wrong.some((key) => (seen[key] ? stray.has(seen[key]) : others.includes(was[key] ?? '-')));
+  return wrong.flatMap((key) => (seen[key] && stray.has(seen[key]) ? [seen[key]] : []));
 }
 
 /**
@@ -212,7 +223,10 @@ class Identification {
   #unmarked(row: number): boolean {
     return this.#named(row).some((id) => {
       const entry = this.#entries.get(id);
-      return entry?.seen && entry.dead && displaced(this.#reading, row, entry);
+      if (!entry?.seen || !entry.dead) return false;
+      // What was printed there may have changed since in the record.
+      const hashes = Object.values(this.#lens.seen(row));
+      return displaced(this.#reading, row, entry) || entry.strays?.some((stray) => hashes.includes(stray));
     });
   }
 
