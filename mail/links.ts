@@ -14,6 +14,8 @@ export interface LinkOptions {
   readonly spreadsheetIds: Readonly<Record<Workbook, string>>;
   /** The embedded stand-in has pages of its own; Google has its addresses. */
   readonly embedded: boolean;
+  /** Google's number of a tab, as the setup gives it. */
+  readonly gridOf?: (tab: TabKey) => number;
 }
 
 /** The name by which a link fills in a question. */
@@ -55,7 +57,8 @@ export function createLinks(options: LinkOptions): LinksPort {
       `${options.publicUrl}/certificate/${token({ process: 'certificate', action: 'certificate', person: '', expires: NEVER, data: of })}.pdf`,
     sheet(tab: TabKey, id?: string) {
       const spreadsheet = options.spreadsheetIds[tabOf(tab).workbook];
-      if (!options.embedded) return `${options.sheetUrl}/spreadsheets/d/${spreadsheet}/edit`;
+      if (!options.embedded)
+        return `${options.sheetUrl}/spreadsheets/d/${spreadsheet}/edit${options.gridOf ? `#gid=${options.gridOf(tab)}` : ''}`;
       return `${options.sheetUrl}/sheet?id=${spreadsheet}&tab=${encodeURIComponent(tabOf(tab).title)}${id ? `&row=${id}` : ''}`;
     },
     file: (id) =>

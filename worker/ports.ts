@@ -14,9 +14,11 @@ import {
   readToken,
 } from '../mail/index.ts';
 import { createFiles, createForms, createRecipients, createRecord, googleClients, Quota } from '../sheets/index.ts';
+import { sheetIdOf } from '../sheets/layout.ts';
 import * as templates from '../templates/index.ts';
 import { type Config, ConfigError, checkIds } from './config.ts';
 import { createMatching } from './matching.ts';
+import { withNeedLinks } from './need-links.ts';
 import { programTime } from './program-time.ts';
 import { createRuns } from './runs.ts';
 import { withTrash } from './uploads.ts';
@@ -58,6 +60,7 @@ export async function buildPorts(
     formPages: config.ids.responders,
     spreadsheetIds: config.ids.spreadsheets,
     embedded: config.googleRoot !== undefined,
+    gridOf: sheetIdOf,
   });
   const quota = config.quota && new Quota(config.quota, Date.now);
   const record = createRecord({
@@ -108,7 +111,7 @@ export async function buildPorts(
     stats: () => record.stats(),
     files,
     ports: {
-      record,
+      record: withNeedLinks(record, links),
       forms: createForms({ forms: google.forms, ids: config.ids }),
       mail,
       links,

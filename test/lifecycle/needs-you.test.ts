@@ -181,6 +181,8 @@ s(
     assert.is((await logOf(letter.messageId))[0]?.reply, 'there is no such address (5.1.1)');
     const need = await stand.need(mentee.id, /^Letter to Bolat Akhmet \(ME-\S+\) came back: check the address$/);
     assert.equal([need.owner, need.suggested], ['Saule Nurlanova', 'Send again, Done']);
+    const link = new URL(need.link ?? '');
+    assert.equal([link.searchParams.get('tab'), link.searchParams.get('row')], ['Mentees', mentee.id]);
     assert.match(need.why ?? '', /^Reported: there is no such address \(5\.1\.1\)\. Correct "Email" in Mentees/);
     await stand.people.settle();
     assert.is((await stand.needs(mentee.id)).length, 1);

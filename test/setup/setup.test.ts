@@ -108,13 +108,14 @@ s('bad input is said in one line', async ({ file, stand }) => {
 s('links lead to the page that Google names, with the code and what was answered', () => {
   const links = createLinks({
     publicUrl: 'https://letters.example',
-    sheetUrl: '',
+    sheetUrl: 'https://docs.google.com',
     temporalUiUrl: '',
     namespace: '',
     keys: [{ kid: 'a', secret: 'k'.repeat(32) }],
     formPages: { mentor: 'https://docs.google.com/forms/d/e/1FAIpQL-other-id/viewform' } as Ids['responders'],
-    spreadsheetIds: {} as Ids['spreadsheets'],
+    spreadsheetIds: { programme: '1AbC' } as Ids['spreadsheets'],
     embedded: false,
+    gridOf: (tab) => (tab === 'needs' ? 7 : 8),
   });
   const code = { process: 'participant/MR-1', action: 'form-mentor', person: 'MR-1', expires: '2026-10-01T00:00:00Z' };
   const link = new URL(links.form('mentor', code, { name: ['Aigerim & co'] }));
@@ -122,6 +123,7 @@ s('links lead to the page that Google names, with the code and what was answered
   const entry = (question: string) => `entry.${Number.parseInt(questionId('mentor', question), 16)}`;
   assert.is(link.searchParams.get(entry('name')), 'Aigerim & co');
   assert.ok((link.searchParams.get(entry('code')) ?? '').length > 40);
+  assert.is(links.sheet('needs', 'NY-1'), 'https://docs.google.com/spreadsheets/d/1AbC/edit#gid=7');
 });
 
 s('a worker on the ids file of an earlier setup says what it lacks', () => {
