@@ -20,7 +20,7 @@ p.typed label{display:block;font-weight:600;margin-bottom:.25rem}p.typed input{f
 button{font:inherit;font-weight:600;border:2px solid transparent;border-radius:.5rem;padding:.7rem 1.5rem;min-height:2.75rem;background:var(--brand);color:var(--on);cursor:pointer;margin-top:.75rem}
 button.grave{background:var(--grave);color:var(--ongrave)}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}header :focus-visible{outline-color:#fff}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;margin:.75rem 0}dt{color:var(--soft)}dd{margin:0}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;align-items:baseline;margin:.75rem 0}dt{color:var(--soft)}dd{margin:0}
 .problem{border-left:4px solid var(--grave);padding:.25rem .75rem}.card{border:1px solid var(--hair);border-radius:.6rem;padding:1rem;margin:.75rem 0}.card h3{font-size:1.1rem;margin:0 0 .25rem}.card p{margin:.15rem 0}.tags,.soft{color:var(--soft);font-size:.95rem}
 .row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end}.row label{display:grid;gap:.25rem;flex:1 1 11rem;min-width:0}
 body.wide>header,body.wide>main,body.wide>footer{max-width:76rem}

@@ -112,7 +112,7 @@ export const draft: DraftWords = {
       unknown: (n) => `${n} of the list who are not in the register`,
     },
     own: 'These are your own alumni: the moderator checks the format, nobody has to approve it beyond that.',
-    broad: 'This goes beyond your own alumni: the Center approves it, too.',
+    broad: 'The Center approves it, too.',
     because: {
       'other recipients': (n) => `${s(n, 'reader')} did not graduate from your unit.`,
       'no contact data': () => 'Your unit has not given the Center its updated contact data.',

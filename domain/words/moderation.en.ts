@@ -93,11 +93,7 @@ export const moderation: ModerationWords = {
       'Send for consent',
     ],
     reject: ['Reject', 'This ends the request. The initiator gets your reason.', 'Reject'],
-    coordinate: [
-      'The Center’s approval',
-      'It goes beyond a unit’s own alumni, so the Center decides, too.',
-      'Approve for the Center',
-    ],
+    coordinate: ['The Center’s approval', 'The Center decides about it, too.', 'Approve for the Center'],
     refuse: ['Not approved by the Center', 'This ends the request. The initiator gets your reason.', 'Do not approve'],
     override: [
       'Let it pass',
