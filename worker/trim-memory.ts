@@ -1,10 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Gives back what starting left behind: these processes idle most of their life. `afterMs` lets the last of the start end first. */
-export function trimMemory(afterMs = 1_000): void {
-  setTimeout(() => {
-    setFlagsFromString('--expose-gc');
-    (runInNewContext('gc') as () => void)();
-  }, afterMs).unref();
+/**
+ * Gives back what starting left behind: these processes idle most of their life. Once when the last of the start has ended, and once
+ * more after the first work, which starting sets off.
+ */
+export function trimMemory(afterMs: readonly number[] = [1_000, 20_000]): void {
+  for (const ms of afterMs)
+    setTimeout(() => {
+      setFlagsFromString('--expose-gc');
+      (runInNewContext('gc') as () => void)();
+    }, ms).unref();
 }
