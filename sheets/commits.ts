@@ -15,6 +15,12 @@ export interface Outcome {
   /** Workbooks the job may change. */
   readonly books: ReadonlySet<Workbook>;
 }
+/**
+ * Refusals of a batch that no two readings explain, before it counts as wrong itself. One may be staff who took rows away and put them
+ * back between two looks.
+ */
+const UNEXPLAINED = 4;
+
 /** One waiting plan. */
 export interface Job {
   /**
@@ -79,16 +85,16 @@ export class Commits {
   async #work(): Promise<void> {
     // Callers of the same turn come into the same group.
     await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#process(this.#waiting.splice(0, MOST), false, new Map());
+    while (this.#waiting.length > 0) await this.#process(this.#waiting.splice(0, MOST), UNEXPLAINED, new Map());
     this.#working = undefined;
   }
 
   /** Works on a group until each of its plans has an answer. Never throws. */
-  async #process(group: Open[], refusedBefore: boolean, attempts: Map<string, Attempt>): Promise<void> {
+  async #process(group: Open[], patience: number, attempts: Map<string, Attempt>): Promise<void> {
     const { keeper, now } = this.#options;
     let { want, spans } = this.#guess(group);
     for (const { workbook } of attempts.values()) want.books.add(workbook);
-    let refused = refusedBefore;
+    let left = patience;
     let refusedOn: { sources: ReadonlyMap<Workbook, Source>; cause: unknown } | undefined;
     let open = group;
     let known = attempts.size > 0 || spans ? undefined : this.#known(want);
@@ -103,15 +109,15 @@ export class Commits {
         const guarded = known !== undefined;
         known = undefined;
         if (refusedOn && !shrunk(refusedOn.sources, sources)) {
-          if (refused && open.length > 1) {
-            await this.#halve(open, true, attempts);
+          left--;
+          if (left === 0 && open.length > 1) {
+            await this.#halve(open, 1, attempts);
             return;
           }
-          if (refused) {
+          if (left === 0) {
             for (const job of open) job.failed(fault('record-refused', refusedOn.cause));
             return;
           }
-          refused = true;
         }
         refusedOn = undefined;
         open = this.#recognise(open, sources, attempts);
@@ -138,7 +144,7 @@ export class Commits {
           continue;
         const size = await this.#write(draft, outcomes, attempts, open.length > 1 ? BYTES : Number.POSITIVE_INFINITY);
         if (size === 'too large') {
-          await this.#halve(open, false, attempts);
+          await this.#halve(open, left, attempts);
           return;
         }
         for (const [job, outcome] of outcomes) job.done(job.decided ?? outcome);
@@ -158,10 +164,10 @@ export class Commits {
     }
   }
 
-  async #halve(open: Open[], refused: boolean, attempts: Map<string, Attempt>): Promise<void> {
+  async #halve(open: Open[], patience: number, attempts: Map<string, Attempt>): Promise<void> {
     const half = Math.ceil(open.length / 2);
-    await this.#process(open.slice(0, half), refused, attempts);
-    await this.#process(open.slice(half), refused, attempts);
+    await this.#process(open.slice(0, half), patience, attempts);
+    await this.#process(open.slice(half), patience, attempts);
   }
 
   /**

@@ -225,7 +225,7 @@ class Identification {
       const entry = this.#entries.get(id);
       if (!entry?.seen || !entry.dead) return false;
       // What was printed there may have changed since in the record.
-      const hashes = Object.values(this.#lens.seen(row));
+      const hashes = [...Object.values(this.#lens.seen(row)), textHash(this.#lens.text(row, KEY))];
       return displaced(this.#reading, row, entry) || entry.strays?.some((stray) => hashes.includes(stray));
     });
   }

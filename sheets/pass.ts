@@ -1,6 +1,6 @@
 import type { Edit, Trouble } from '../activities/ports.ts';
 import { type CellValue, fingerprint, type TabKey, tabOf } from '../domain/program/index.ts';
-import { type Lens, lensOf, nameOf, sumOf } from './cells.ts';
+import { type Lens, lensOf, nameOf, sumOf, textHash } from './cells.ts';
 import { type Identified, identify, idOfKey, keeperOf, same, straysIn } from './identity.ts';
 import { cellsOf, type Give, typedOver } from './projection.ts';
 import { fineOf, noteFine } from './rows.ts';
@@ -105,12 +105,18 @@ class Pass {
       const key = `${id}@${Number(old.key.split('@')[1]) + 1}`;
       const { reading } = this.#in;
       const printed = [...this.#found.misprints].filter((row) => reading.rows[row]?.includes(old.key));
-      const strays = [...(old.strays ?? []), ...printed.flatMap((row) => straysIn(reading, row, old))];
+      const strays = [...(old.strays ?? []), ...printed.flatMap((row) => this.#straysIn(row, old))];
       const dead = [...(old.dead ?? []), old.key];
       const next = { ...old, key, dead, ...(strays.length > 0 ? { strays: [...new Set(strays)] } : {}) };
       this.#put(next);
       this.#again.push(next);
     }
+  }
+
+  /** What was printed where it does not belong, the Key column included: hashes of it tell such a row that lost its key. */
+  #straysIn(row: number, entry: Entry): string[] {
+    const key = this.#lens.text(row, KEY);
+    return [...straysIn(this.#in.reading, row, entry), ...(key === '' || key === entry.key ? [] : [textHash(key)])];
   }
 
   #row(row: number): void {

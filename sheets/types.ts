@@ -28,7 +28,7 @@ export interface Entry {
   readonly placing?: true;
   /** Keys of misprinted rows. */
   readonly dead?: readonly string[];
-  /** Hashes of what the program printed into columns of staff and persons there: such a row is known without its key, too. */
+  /** Hashes of what was printed there into columns of staff and persons, and into the Key column: such a row is known without its key, too. */
   readonly strays?: readonly string[];
   readonly flag?: 'vanished' | 'vanished, told' | 'copied' | 'copied, told';
 }
