@@ -252,16 +252,27 @@ s('a batch that is refused because staff delete rows meanwhile is tried again as
   assert.is(noteOf(await record.read(), FORMER), 'new');
 });
 
+/** Staff do this in the mailings' workbook between the next reading and the batch that it leads to. */
+function meanwhile(books: ReturnType<typeof openBooks>, act: () => void): void {
+  books.before = () => {
+    books.before = () => {};
+    act();
+    books.mailings.touched++;
+  };
+}
+
+/** Columns stand in this order, and staff put one more in before the next batch arrives. */
+function columnComesIn(books: ReturnType<typeof openBooks>, columns: readonly string[], at: number): void {
+  const { mailings } = books;
+  mailings.columns = [...columns];
+  mailings.touched++;
+  meanwhile(books, () => mailings.columns.splice(at, 0, 'extra1'));
+}
+
 s('a new row is a misprint when a column came in and its ID stands in a column of staff', async () => {
   const books = openBooks();
   const { mailings } = books;
-  mailings.columns = ['name', 'systemNote', 'rowKey', 'email', 'school', 'id', 'rowSum'];
-  mailings.touched++;
-  books.before = () => {
-    books.before = () => {};
-    mailings.columns.splice(4, 0, 'extra1');
-    mailings.touched++;
-  };
+  columnComesIn(books, ['name', 'systemNote', 'rowKey', 'email', 'school', 'id', 'rowSum'], 4);
   const record = books.record();
   await record.commit(() => ({ changes: [alumni(FORMER, 'new')], result: undefined }));
   assert.is(mailings.rows[1]?.cells.school, FORMER);
@@ -280,13 +291,7 @@ s('a new row is a misprint when a column came in and its ID stands in a column o
 s('a cell that staff changed in a misprint before it was printed again is told as emptied', async () => {
   const books = openBooks();
   const { mailings } = books;
-  mailings.columns = ['name', 'systemNote', 'rowKey', 'email', 'school', 'id', 'rowSum'];
-  mailings.touched++;
-  books.before = () => {
-    books.before = () => {};
-    mailings.columns.splice(4, 0, 'extra1');
-    mailings.touched++;
-  };
+  columnComesIn(books, ['name', 'systemNote', 'rowKey', 'email', 'school', 'id', 'rowSum'], 4);
   const record = books.record();
   const create = { name: 'as answered', email: 'former@example.org' };
   await record.commit(() => ({ changes: [{ ...alumni(FORMER, 'new'), create } as AnyChange], result: undefined }));
@@ -319,12 +324,10 @@ s('a cell that staff changed in a misprint before it was printed again is told a
 /** Staff swap two columns of the program between the next reading and the batch that it leads to. */
 function programColumnsMove(books: ReturnType<typeof openBooks>): void {
   const { mailings } = books;
-  books.before = () => {
-    books.before = () => {};
+  meanwhile(books, () => {
     const [note, key] = [mailings.columns.indexOf('systemNote'), mailings.columns.indexOf('rowKey')];
     [mailings.columns[note], mailings.columns[key]] = ['rowKey', 'systemNote'];
-    mailings.touched++;
-  };
+  });
 }
 
 s('a new row in which only columns of the program changed places is put right where it stands', async () => {
@@ -375,13 +378,7 @@ s('staff who correct a new row before its columns were put right have made an ed
 s('a misprint stays one when a late projection wrote over its dead key', async () => {
   const books = openBooks();
   const { mailings } = books;
-  mailings.columns = ['id', 'name', 'systemNote', 'rowKey', 'email', 'school', 'rowSum'];
-  mailings.touched++;
-  books.before = () => {
-    books.before = () => {};
-    mailings.columns.splice(2, 0, 'extra1');
-    mailings.touched++;
-  };
+  columnComesIn(books, ['id', 'name', 'systemNote', 'rowKey', 'email', 'school', 'rowSum'], 2);
   const record = books.record();
   const create = { name: 'name', email: 'former@example.org' };
   await record.commit(() => ({ changes: [{ ...alumni(FORMER, 'new'), create } as AnyChange], result: undefined }));
