@@ -1,5 +1,5 @@
 import { parseCell, type RawCell, showCell } from '../domain/program/index.ts';
-import { cellHash } from './cells.ts';
+import { cellHash, nextKey } from './cells.ts';
 import { columnOf, shapeOf } from './shape.ts';
 import type { Entry } from './types.ts';
 
@@ -37,8 +37,7 @@ export function emptied(entry: Entry, lost: readonly string[]): Entry {
 /** The record with a new row of its own; cells that were not found again count as emptied by staff. */
 export function insertedAgain(entry: Entry, lost: readonly string[]): Entry {
   const { flag: _flag, ...rest } = entry;
-  const key = `${entry.id}@${Number(entry.key.split('@')[1]) + 1}`;
-  return emptied({ ...rest, key }, lost);
+  return emptied({ ...rest, key: nextKey(entry) }, lost);
 }
 
 /** Of what staff and persons gave, what none of these rows holds any more. */

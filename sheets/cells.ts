@@ -47,6 +47,9 @@ export function hashesOf(shape: Shape, cell: (key: string) => RawCell | undefine
 /** What the program column of a record shows. */
 export const shown = (entry: Entry, key: string): RawCell => showCell(entry.cells[key] as CellValue);
 
+/** The key of the next row that is printed for a record: each printing has one of its own. */
+export const nextKey = ({ id, key }: Entry): string => `${id}@${Number(key.split('@')[1]) + 1}`;
+
 const sums = new WeakMap<Entry, string>();
 /** What the hidden Sum column of an up-to-date row shows: the revision and a hash of the program cells. */
 export function sumOf(entry: Entry): string {

@@ -1,6 +1,6 @@
 import type { Edit, Trouble } from '../activities/ports.ts';
 import { type CellValue, fingerprint, type TabKey, tabOf } from '../domain/program/index.ts';
-import { type Lens, lensOf, nameOf, sumOf, textHash } from './cells.ts';
+import { type Lens, lensOf, nameOf, nextKey, sumOf, textHash } from './cells.ts';
 import { type Identified, identify, idOfKey, keeperOf, same, straysIn } from './identity.ts';
 import { cellsOf, type Give, typedOver } from './projection.ts';
 import { fineOf, noteFine } from './rows.ts';
@@ -102,12 +102,11 @@ class Pass {
     }
     for (const id of this.#found.failed) {
       const old = this.#entry(id);
-      const key = `${id}@${Number(old.key.split('@')[1]) + 1}`;
       const { reading } = this.#in;
       const printed = [...this.#found.misprints].filter((row) => reading.rows[row]?.includes(old.key));
       const strays = [...(old.strays ?? []), ...printed.flatMap((row) => this.#straysIn(row, old))];
       const dead = [...(old.dead ?? []), old.key];
-      const next = { ...old, key, dead, ...(strays.length > 0 ? { strays: [...new Set(strays)] } : {}) };
+      const next = { ...old, key: nextKey(old), dead, ...(strays.length > 0 ? { strays: [...new Set(strays)] } : {}) };
       this.#put(next);
       this.#again.push(next);
     }
